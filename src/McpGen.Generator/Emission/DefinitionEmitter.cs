@@ -1,0 +1,97 @@
+using System.Collections.Generic;
+using System.Linq;
+using McpGen.Generator.Model;
+using static McpGen.Generator.KnownNames;
+
+namespace McpGen.Generator.Emission;
+
+/// <summary>The definitions of a class's tools: what is advertised, and what is verified at start.</summary>
+public static class DefinitionEmitter
+{
+    public static void Write(SourceWriter writer, ToolSetModel set)
+    {
+        writer.Line("/// <summary>Makes the tools of this class.</summary>");
+        using SourceWriter.Closing list = writer.Indented(writer.Open($"internal static {Runtime.HardenedTool}[] Create({Runtime.HardeningOptions} options) =>", "["), "];");
+        foreach (ToolModel tool in set.Tools)
+        {
+            using SourceWriter.Closing definition = writer.Block($"new(new {Runtime.ToolDefinition}", "}, options),");
+            WriteDefinition(writer, tool, set);
+        }
+    }
+
+    private static void WriteDefinition(SourceWriter writer, ToolModel tool, ToolSetModel set)
+    {
+        writer.Line($"Name = {CSharp.Literal(tool.Name)},");
+        writer.Line($"ToolClass = typeof({set.TypeName}),");
+        writer.Line($"DeclaringType = typeof({tool.DeclaringType}),");
+        writer.Line($"Method = {tool.Id},");
+        writer.Line($"Access = {tool.Id}Access,");
+        Optional(writer, "Title", tool.Title is null ? null : CSharp.Literal(tool.Title));
+        Optional(writer, "Description", tool.Description is null ? null : CSharp.Literal(tool.Description));
+        Optional(writer, "IconSource", tool.IconSource is null ? null : CSharp.Literal(tool.IconSource));
+        Optional(writer, "ReadOnly", Flag(tool.ReadOnly));
+        Optional(writer, "Destructive", Flag(tool.Destructive));
+        Optional(writer, "Idempotent", Flag(tool.Idempotent));
+        Optional(writer, "OpenWorld", Flag(tool.OpenWorld));
+        Optional(writer, "Limits", Limits(tool.Limits));
+        Optional(writer, "Meta", tool.Meta is null ? null : $"static () => {CSharp.Literal(tool.Meta)}u8");
+        Optional(writer, "Services", Services(tool));
+        Optional(writer, "ArgumentClasses", ArgumentClasses(tool));
+        Optional(writer, "Attributes", tool.Attributes.IsEmpty ? null : $"static () => [{string.Join(", ", tool.Attributes)}]");
+        writer.Line("InputSchema = static () => \"\"\"");
+        using (writer.Indented())
+        {
+            SchemaEmitter.Write(writer, tool);
+            writer.Line("\"\"\"u8,");
+        }
+    }
+
+    private static void Optional(SourceWriter writer, string property, string? code)
+    {
+        if (code is not null)
+        {
+            writer.Line($"{property} = {code},");
+        }
+    }
+
+    private static string? Flag(bool? flag) => flag is { } value ? CSharp.Literal(value) : null;
+
+    private static string? Limits(LimitsModel limits)
+    {
+        List<string> set = [];
+        Add("MaxDepth", limits.MaxDepth);
+        Add("MaxArgumentBytes", limits.MaxArgumentBytes);
+        Add("MaxResultBytes", limits.MaxResultBytes);
+        return set.Count == 0 ? null : $"new {Runtime.ToolLimits} {{ {string.Join(", ", set)} }}";
+
+        void Add(string name, int? value)
+        {
+            if (value is { } number)
+            {
+                set.Add($"{name} = {number.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+            }
+        }
+    }
+
+    private static string? Services(ToolModel tool)
+    {
+        string[] uses = [.. tool.Parameters.Concat(tool.Construction?.Parameters ?? []).OfType<ServiceParameter>().Where(static service => !service.IsOptional)
+            .Select(static service => $"new {Runtime.ServiceUse}({CSharp.Literal(service.Name)}, typeof({service.Type}){(service.Key is null ? "" : ", " + service.Key)})")];
+        return uses.Length == 0 ? null : $"[{string.Join(", ", uses)}]";
+    }
+
+    private static string? ArgumentClasses(ToolModel tool)
+    {
+        string[] classes = [.. tool.Parameters.OfType<ArgumentParameter>()
+            .SelectMany(static parameter => parameter.Member.IsMarkedArgument ? [] : ClassesIn(parameter.Member.Value, parameter.Name))
+            .Select(static found => $"new {Runtime.ArgumentClass}({CSharp.Literal(found.Parameter)}, typeof({found.Type}))").Distinct()];
+        return classes.Length == 0 ? null : $"[{string.Join(", ", classes)}]";
+    }
+
+    private static IEnumerable<(string Parameter, string Type)> ClassesIn(ValueModel value, string path) => value switch
+    {
+        ArrayValue array => ClassesIn(array.Item, path),
+        ObjectValue shape => shape.Members.SelectMany(member => ClassesIn(member.Value, $"{path}.{member.Name}")).Concat(shape.IsValueType || shape.IsMarkedArgument ? [] : [(path, shape.Type)]),
+        _ => [],
+    };
+}

@@ -1,0 +1,169 @@
+using System.Collections.Generic;
+using System.Linq;
+using McpGen.Generator.Model;
+using static McpGen.Generator.KnownNames;
+
+namespace McpGen.Generator.Emission;
+
+/// <summary>The method that reads one kind of object, array or enum.</summary>
+public static class ReaderEmitter
+{
+    public static void Write(SourceWriter writer, ReaderModel reader)
+    {
+        switch (reader.Value)
+        {
+            case EnumValue value:
+                WriteEnum(writer, reader.Method, value);
+                break;
+            case ArrayValue value:
+                WriteArray(writer, reader.Method, value);
+                break;
+            case ObjectValue value:
+                WriteObject(writer, reader.Method, value);
+                break;
+        }
+    }
+
+    /// <summary>The members of an object, and of the arguments: declared in code, then read in a loop.</summary>
+    public static void WriteTable(SourceWriter writer, string field, IEnumerable<MemberModel> members, EquatableArray<string> ignored = default)
+    {
+        string required = string.Join(", ", members.Where(static member => member.IsRequired).Select(static member => CSharp.Literal(member.JsonName)));
+        string optional = string.Join(", ", members.Where(static member => !member.IsRequired).Select(static member => CSharp.Literal(member.JsonName)));
+        string dropped = ignored.IsEmpty ? "" : $", ignored: [{string.Join(", ", ignored.Select(CSharp.Literal))}]";
+        writer.Line($"private static readonly {Runtime.MemberTable} {field} = new(required: [{required}], optional: [{optional}]{dropped});");
+    }
+
+    public static void WriteCases(SourceWriter writer, string source, IEnumerable<MemberModel> members, Locals locals)
+    {
+        using SourceWriter.Closing cases = writer.Block($"switch ({source}.Name)");
+        foreach (MemberModel member in members)
+        {
+            string mark = NeedsMark(member) ? $" {locals.Of(MarkOf(member))} = true;" : "";
+            writer.Line($"case {CSharp.Literal(member.JsonName)}: {locals.Of(member.Name)} = {ValueEmitter.Read(member.Value, source + ".Value")};{mark} break;");
+        }
+    }
+
+    public static void WriteLocal(SourceWriter writer, MemberModel member, Locals locals)
+    {
+        string absent = member.DefaultCode ?? (member.Value.IsNullable ? "null" : "default!");
+        writer.Line($"{ValueEmitter.LocalType(member.Value)} {locals.Of(member.Name)} = {absent};");
+        if (NeedsMark(member))
+        {
+            writer.Line($"bool {locals.Of(MarkOf(member))} = false;");
+        }
+    }
+
+    /// <summary>A member that is set only when it was present, so that the type's own initializer holds otherwise.</summary>
+    private static bool NeedsMark(MemberModel member) =>
+        !member.IsRequired && member.DefaultCode is null && IsSetLater(member);
+
+    private static bool IsSetLater(MemberModel member) => member.Assignment is Assignment.Assign or Assignment.Accessor or Assignment.FieldAccessor;
+
+    private static string MarkOf(MemberModel member) => "has" + char.ToUpperInvariant(member.Name[0]) + member.Name.Substring(1);
+
+    private static void WriteEnum(SourceWriter writer, string name, EnumValue value)
+    {
+        writer.Line($"private static readonly {Runtime.NameTable} {name}Names = new({string.Join(", ", value.Members.Select(static member => CSharp.Literal(member.JsonName)))});");
+        writer.Line();
+        using SourceWriter.Closing names = writer.Block($"private static {value.Type} Read{name}(ref {Runtime.ArgumentReader} reader, {Runtime.JsonElement} json) => reader.ReadName(json, {name}Names) switch", "};");
+        foreach (EnumMember member in value.Members)
+        {
+            writer.Line($"{CSharp.Literal(member.JsonName)} => {member.Member},");
+        }
+
+        writer.Line("_ => default,");
+    }
+
+    private static void WriteArray(SourceWriter writer, string name, ArrayValue value)
+    {
+        string item = ValueEmitter.LocalType(value.Item);
+        string type = value.IsList ? $"global::System.Collections.Generic.List<{item}>" : item + "[]";
+        using SourceWriter.Closing method = writer.Block($"private static {type} Read{name}(ref {Runtime.ArgumentReader} reader, {Runtime.JsonElement} json)");
+        string limits = (value.MinItems > 0 ? $", minItems: {value.MinItems}" : "") + (value.MaxItems < int.MaxValue ? $", maxItems: {value.MaxItems}" : "");
+        string read = ValueEmitter.Read(value.Item, "items.Value");
+        writer.Line($"var items = reader.ReadArray(json{limits});");
+        writer.Line($"var values = items.New{(value.IsList ? "List" : "Array")}<{item}>();");
+        writer.Line(value.IsList ? $"while (items.Next(ref reader)) values.Add({read});" : $"while (items.Next(ref reader)) values[items.Index] = {read};");
+        if (value.Unique)
+        {
+            writer.Line(value.IsList
+                ? $"reader.RequireUnique<{item}>(items, global::System.Runtime.InteropServices.CollectionsMarshal.AsSpan(values));"
+                : $"reader.RequireUnique<{item}>(items, values);");
+        }
+
+        writer.Line("return values;");
+    }
+
+    private static void WriteObject(SourceWriter writer, string name, ObjectValue value)
+    {
+        var locals = new Locals("reader", "json", "members", "value");
+        WriteTable(writer, name + "Members", value.Members);
+        writer.Line();
+        using (writer.Block($"private static {value.Type} Read{name}(ref {Runtime.ArgumentReader} reader, {Runtime.JsonElement} json)"))
+        {
+            foreach (MemberModel member in value.Members)
+            {
+                WriteLocal(writer, member, locals);
+            }
+
+            writer.Line($"var members = reader.ReadObject(json, {name}Members);");
+            using (writer.Block("while (members.Next(ref reader))"))
+            {
+                WriteCases(writer, "members", value.Members, locals);
+            }
+
+            writer.Line("if (reader.IsRefused) return default!;");
+            WriteConstruction(writer, name, value, locals);
+        }
+
+        WriteAccessors(writer, name, value);
+    }
+
+    private static void WriteConstruction(SourceWriter writer, string name, ObjectValue value, Locals locals)
+    {
+        Dictionary<string, MemberModel> byName = value.Members.ToDictionary(static member => member.JsonName);
+        string arguments = string.Join(", ", value.Constructor.Select(argument => $"{CSharp.Identifier(argument.Parameter)}: {locals.Of(byName[argument.JsonName].Name)}"));
+        string initializer = string.Join(", ", value.Members.Where(static member => member.Assignment == Assignment.Initializer)
+            .Select(member => $"{CSharp.Identifier(member.Name)} = {locals.Of(member.Name)}"));
+        string creation = $"new {value.Type}({arguments})" + (initializer.Length == 0 ? "" : $" {{ {initializer} }}");
+        MemberModel[] later = [.. value.Members.Where(IsSetLater)];
+        if (later.Length == 0)
+        {
+            writer.Line($"return {creation};");
+            return;
+        }
+
+        writer.Line($"var value = {creation};");
+        foreach (MemberModel member in later)
+        {
+            string local = locals.Of(member.Name);
+            string target = value.IsValueType ? "ref value" : "value";
+            string assignment = member.Assignment switch
+            {
+                Assignment.Assign => $"value.{CSharp.Identifier(member.Name)} = {local};",
+                Assignment.Accessor => $"Set{name}{member.Name}({target}, {local});",
+                _ => $"Set{name}{member.Name}({target}) = {local};",
+            };
+            writer.Line(NeedsMark(member) ? $"if ({locals.Of(MarkOf(member))}) {assignment}" : assignment);
+        }
+
+        writer.Line("return value;");
+    }
+
+    private static void WriteAccessors(SourceWriter writer, string name, ObjectValue value)
+    {
+        foreach (MemberModel member in value.Members.Where(static member => member.Assignment is Assignment.Accessor or Assignment.FieldAccessor))
+        {
+            string target = (value.IsValueType ? "ref " : "") + member.AccessorType;
+            string type = ValueEmitter.LocalType(member.Value);
+            bool isField = member.Assignment == Assignment.FieldAccessor;
+            writer.Line();
+            writer.Line(isField
+                ? $"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = {CSharp.Literal(member.Name)})]"
+                : $"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = {CSharp.Literal("set_" + member.Name)})]");
+            writer.Line(isField
+                ? $"private static extern ref {type} Set{name}{member.Name}({target} target);"
+                : $"private static extern void Set{name}{member.Name}({target} target, {type} value);");
+        }
+    }
+}

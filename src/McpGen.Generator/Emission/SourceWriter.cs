@@ -1,0 +1,66 @@
+using System;
+using System.Text;
+
+namespace McpGen.Generator.Emission;
+
+/// <summary>Indented text with '\n' line ends; blank lines carry no spaces.</summary>
+public sealed class SourceWriter
+{
+    private readonly StringBuilder _text = new();
+    private int _indentation;
+
+    /// <summary>Writes one or more lines at the current indentation.</summary>
+    public void Line(string lines = "")
+    {
+        foreach (string line in lines.Replace("\r\n", "\n").Split('\n'))
+        {
+            if (line.Length > 0)
+            {
+                _text.Append(' ', 4 * _indentation).Append(line);
+            }
+
+            _text.Append('\n');
+        }
+    }
+
+    /// <summary>Opens a block under a head; disposing closes it.</summary>
+    public Closing Block(string head, string end = "}")
+    {
+        Line(head);
+        Line("{");
+        _indentation++;
+        return new Closing(this, end);
+    }
+
+    /// <summary>Writes the lines that open something; given to <see cref="Indented"/>.</summary>
+    public SourceWriter Open(params string[] heads)
+    {
+        foreach (string head in heads)
+        {
+            Line(head);
+        }
+
+        return this;
+    }
+
+    /// <summary>Indents; disposing writes the end, if there is one.</summary>
+    public Closing Indented(SourceWriter? opened = null, string? end = null)
+    {
+        _indentation++;
+        return new Closing(this, end);
+    }
+
+    public override string ToString() => _text.ToString();
+
+    public readonly struct Closing(SourceWriter writer, string? end) : IDisposable
+    {
+        public void Dispose()
+        {
+            writer._indentation--;
+            if (end is not null)
+            {
+                writer.Line(end);
+            }
+        }
+    }
+}

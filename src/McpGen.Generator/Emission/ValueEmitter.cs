@@ -1,0 +1,126 @@
+using System.Collections.Generic;
+using System.Linq;
+using McpGen.Generator.Model;
+using McpGen.Generator.Parsing;
+using static McpGen.Generator.KnownNames;
+
+namespace McpGen.Generator.Emission;
+
+/// <summary>The expression that reads and checks one value.</summary>
+public static class ValueEmitter
+{
+    /// <summary>The declared type of a local for the value.</summary>
+    public static string LocalType(ValueModel value) => value.Type + (value.IsNullable ? "?" : "");
+
+    /// <param name="value">The value.</param>
+    /// <param name="json">The code of the JSON it is read from.</param>
+    public static string Read(ValueModel value, string json)
+    {
+        string read = value switch
+        {
+            BooleanValue => $"reader.ReadBoolean({json})",
+            IntegerValue integer => Call($"reader.ReadInteger<{integer.Type}>", json, Limits(integer)),
+            NumberValue number => Call("reader.Read" + number.Kind, json, Limits(number)),
+            StringValue text => Call("reader.ReadString", json, Limits(text)),
+            AnyJsonValue any => any.IsNode ? $"reader.ReadAnyNode({json})" : $"reader.ReadAny({json})",
+            ReaderValue shape => $"Read{shape.Reader}(ref reader, {json})",
+            _ => throw new System.InvalidOperationException(value.GetType().Name),
+        };
+        return !value.AllowsNull ? read : value.IsValueType ? $"{Runtime.ArgumentReader}.IsNull({json}) ? ({value.Type}?)null : {read}" : $"{Runtime.ArgumentReader}.IsNull({json}) ? null : {read}";
+    }
+
+    private static string Call(string method, string json, IEnumerable<string> limits) => $"{method}({string.Join(", ", new[] { json }.Concat(limits))})";
+
+    private static IEnumerable<string> Limits(IntegerValue value)
+    {
+        if (value.HasOwnMin)
+        {
+            yield return "min: " + value.Min;
+        }
+
+        if (value.HasOwnMax)
+        {
+            yield return "max: " + value.Max;
+        }
+
+        foreach (string limit in Lists(value.MultipleOf, value.Allowed, value.Denied, suffix: ""))
+        {
+            yield return limit;
+        }
+    }
+
+    private static IEnumerable<string> Limits(NumberValue value)
+    {
+        string suffix = value.Kind == NumberKind.Decimal ? "m" : "d";
+        if (value.Min is not null)
+        {
+            yield return $"min: {value.Min}{suffix}";
+        }
+
+        if (value.Max is not null)
+        {
+            yield return $"max: {value.Max}{suffix}";
+        }
+
+        if (value.ExclusiveMin)
+        {
+            yield return "exclusiveMin: true";
+        }
+
+        if (value.ExclusiveMax)
+        {
+            yield return "exclusiveMax: true";
+        }
+
+        foreach (string limit in Lists(value.MultipleOf, value.Allowed, value.Denied, suffix))
+        {
+            yield return limit;
+        }
+    }
+
+    private static IEnumerable<string> Lists(string? multipleOf, EquatableArray<string> allowed, EquatableArray<string> denied, string suffix)
+    {
+        if (multipleOf is not null)
+        {
+            yield return $"multipleOf: {multipleOf}m";
+        }
+
+        if (!allowed.IsEmpty)
+        {
+            yield return $"allowed: [{string.Join(", ", allowed.Select(text => text + suffix))}]";
+        }
+
+        if (!denied.IsEmpty)
+        {
+            yield return $"denied: [{string.Join(", ", denied.Select(text => text + suffix))}]";
+        }
+    }
+
+    private static IEnumerable<string> Limits(StringValue value)
+    {
+        if (value.MinLength > 0)
+        {
+            yield return $"minLength: {value.MinLength}";
+        }
+
+        if (value.MaxLength is { } max and < int.MaxValue)
+        {
+            yield return $"maxLength: {max}";
+        }
+
+        if (value.PatternField is not null)
+        {
+            yield return "pattern: " + value.PatternField;
+        }
+
+        if (!value.Allowed.IsEmpty)
+        {
+            yield return $"allowed: [{string.Join(", ", value.Allowed.Select(CSharp.Literal))}]";
+        }
+
+        if (!value.Denied.IsEmpty)
+        {
+            yield return $"denied: [{string.Join(", ", value.Denied.Select(CSharp.Literal))}]";
+        }
+    }
+}

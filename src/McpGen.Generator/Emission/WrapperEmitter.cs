@@ -1,0 +1,111 @@
+using System.Collections.Generic;
+using System.Linq;
+using McpGen.Generator.Model;
+using static McpGen.Generator.KnownNames;
+
+namespace McpGen.Generator.Emission;
+
+/// <summary>The wrapper of one tool, in the order of a call: access, bind, call.</summary>
+public static class WrapperEmitter
+{
+    private const string Result = Runtime.ValueTask + "<" + Runtime.CallToolResult + ">";
+
+    public static void Write(SourceWriter writer, ToolModel tool, ToolSetModel set)
+    {
+        MemberModel[] arguments = [.. tool.Parameters.OfType<ArgumentParameter>().Select(static parameter => parameter.Member)];
+        var locals = new Locals("call", "reader", "tool", "result", "Call");
+
+        writer.Line($"private static readonly {Runtime.Access} {tool.Id}Access = {Runtime.Access}.{(tool.Access.AllowAnonymous ? "Anyone" : "Authenticated")};");
+        ReaderEmitter.WriteTable(writer, tool.Id + "Members", arguments, tool.IgnoredArguments);
+        writer.Line();
+        writer.Line($"/// <summary>{tool.Name}</summary>");
+        using SourceWriter.Closing method = writer.Block($"private static {Result} {tool.Id}({Runtime.ToolCall} call)");
+
+        writer.Line("// Access");
+        writer.Line($"if (!call.Admits({tool.Id}Access)) return call.Denied();");
+        writer.Line();
+        writer.Line("// Bind");
+        foreach (MemberModel argument in arguments)
+        {
+            ReaderEmitter.WriteLocal(writer, argument, locals);
+        }
+
+        writer.Line($"var reader = call.ReadArguments({tool.Id}Members);");
+        if (arguments.Length == 0)
+        {
+            writer.Line("while (reader.Next()) { }");
+        }
+        else
+        {
+            using SourceWriter.Closing loop = writer.Block("while (reader.Next())");
+            ReaderEmitter.WriteCases(writer, "reader", arguments, locals);
+        }
+
+        writer.Line("if (reader.IsRefused) return reader.Refusal();");
+        writer.Line();
+        writer.Line("// Call");
+        WriteCall(writer, tool, set, arguments, locals);
+    }
+
+    /// <summary>An asynchronous method, or one whose instance is disposed of asynchronously, is awaited in a local function: the reader lives on the stack.</summary>
+    private static void WriteCall(SourceWriter writer, ToolModel tool, ToolSetModel set, MemberModel[] arguments, Locals locals)
+    {
+        if (tool.Result.Awaiting == Awaiting.None && tool.Construction?.Disposal != Disposal.DisposeAsync)
+        {
+            WriteBody(writer, tool, set, locals, isAsync: false);
+            return;
+        }
+
+        string given = string.Concat(arguments.Select(argument => ", " + locals.Of(argument.Name)));
+        string taken = string.Concat(arguments.Select(argument => $", {ValueEmitter.LocalType(argument.Value)} {locals.Of(argument.Name)}"));
+        writer.Line($"return Call(call{given});");
+        writer.Line();
+        using SourceWriter.Closing function = writer.Block($"static async {Result} Call({Runtime.ToolCall} call{taken})");
+        WriteBody(writer, tool, set, locals, isAsync: true);
+    }
+
+    private static void WriteBody(SourceWriter writer, ToolModel tool, ToolSetModel set, Locals locals, bool isAsync)
+    {
+        if (tool.Construction is { } construction)
+        {
+            string creation = $"new {set.TypeName}({Arguments(construction.Parameters, locals)})";
+            writer.Line(construction.Disposal switch
+            {
+                Disposal.None => $"var tool = {creation};",
+                Disposal.Dispose => $"using var tool = {creation};",
+                _ => $"var tool = {creation};\nawait using var disposal = global::System.Threading.Tasks.TaskAsyncEnumerableExtensions.ConfigureAwait((global::System.IAsyncDisposable)tool, false);",
+            });
+        }
+
+        string target = tool.Construction is null ? tool.DeclaringType : tool.DeclaringType == set.TypeName ? "tool" : $"(({tool.DeclaringType})tool)";
+        string invocation = $"{target}.{tool.MethodName}({Arguments(tool.Parameters, locals)})";
+        if (tool.Result.Awaiting == Awaiting.Task)
+        {
+            invocation = $"await {invocation}.ConfigureAwait(false)";
+        }
+
+        if (tool.Result.Kind == ResultKind.Nothing)
+        {
+            writer.Line(invocation + ";");
+            writer.Line(Return($"{Runtime.ToolResult}.Nothing()", isAsync));
+        }
+        else
+        {
+            writer.Line($"var result = {invocation};");
+            writer.Line(Return(ResultEmitter.Create(tool.Result), isAsync));
+        }
+    }
+
+    private static string Return(string result, bool isAsync) => isAsync ? $"return {result};" : $"return new({result});";
+
+    private static string Arguments(IEnumerable<ParameterModel> parameters, Locals locals) => string.Join(", ", parameters.Select(parameter => parameter switch
+    {
+        ArgumentParameter argument => locals.Of(argument.Member.Name),
+        SuppliedParameter supplied => supplied.Expression,
+        ServiceParameter service => Resolve(service),
+        _ => throw new System.InvalidOperationException(parameter.GetType().Name),
+    }));
+
+    private static string Resolve(ServiceParameter service) =>
+        $"call.{(service.IsOptional ? "Optional" : "")}{(service.Key is null ? "" : "Keyed")}Service<{service.Type}>({service.Key})";
+}

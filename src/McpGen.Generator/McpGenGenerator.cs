@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using McpGen.Generator.Diagnostics;
+using McpGen.Generator.Emission;
+using McpGen.Generator.Model;
+using McpGen.Generator.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace McpGen.Generator;
+
+/// <summary>From annotated tool classes to hardened wrappers. This file is the pipeline and nothing else.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class McpGenGenerator : IIncrementalGenerator
+{
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // The registration methods are internal to each assembly, also to one that sees another's internals.
+        context.RegisterPostInitializationOutput(static output => output.AddEmbeddedAttributeDefinition());
+
+        // Class -> model. The only stage that touches symbols; it runs on every edit, so it ends in plain values.
+        IncrementalValuesProvider<ParseResult> parsed = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                KnownNames.ToolTypeAttribute,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (target, cancellation) => ToolSetParser.Parse(target, cancellation))
+            .WithTrackingName(Steps.Parse);
+
+        // Model -> one file per class. Printed again only when the model differs by value.
+        IncrementalValuesProvider<ToolSetModel> models = parsed
+            .Where(static result => result.Model is not null)
+            .Select(static (result, _) => result.Model!)
+            .WithTrackingName(Steps.Model);
+        context.RegisterSourceOutput(models, static (output, model) => output.AddSource(model.HintName, ToolSetEmitter.Emit(model)));
+
+        // Class names -> one registration file, also when there is no class yet.
+        IncrementalValueProvider<RegistrationModel> registration = models
+            .Select(static (model, _) => model.TypeName)
+            .Collect()
+            .Combine(parsed.Where(static result => result.NotHardened is not null).Select(static (result, _) => result.NotHardened!).Collect())
+            .Select(static (lists, _) => new RegistrationModel([.. lists.Left], [.. lists.Right]))
+            .WithTrackingName(Steps.Registration);
+        context.RegisterSourceOutput(registration, static (output, model) => output.AddSource("McpGen.Registration.g.cs", RegistrationEmitter.Emit(model)));
+
+        // Diagnostics travel apart from the models: they hold syntax trees.
+        context.RegisterSourceOutput(parsed, static (output, result) => Report(output, result.Diagnostics));
+
+        // What only all classes together show, and what would lead past them.
+        IncrementalValueProvider<EquatableArray<ToolNames>> names = models
+            .Select(static (model, _) => ToolNames.Of(model))
+            .Collect()
+            .Select(static (sets, _) => new EquatableArray<ToolNames>([.. sets]))
+            .WithTrackingName(Steps.Names);
+        context.RegisterSourceOutput(names.Combine(context.CompilationProvider), static (output, pair) => Report(output, ToolNameClashes.Find(pair.Left, pair.Right)));
+        context.RegisterSourceOutput(StrayTools.Find(context.SyntaxProvider), static (output, stray) => output.ReportDiagnostic(stray));
+        context.RegisterSourceOutput(SideDoors.Find(context.SyntaxProvider).Combine(names), static (output, pair) => Report(output, pair.Left.Given(pair.Right)));
+    }
+
+    private static void Report(SourceProductionContext output, ImmutableArray<Diagnostic> diagnostics)
+    {
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            output.ReportDiagnostic(diagnostic);
+        }
+    }
+}

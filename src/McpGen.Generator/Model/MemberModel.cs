@@ -1,0 +1,49 @@
+namespace McpGen.Generator.Model;
+
+/// <summary>A named value: an argument of a tool, or a member of an object.</summary>
+public sealed record MemberModel
+{
+    public required string JsonName { get; init; }
+
+    /// <summary>The C# name of the parameter, property or field.</summary>
+    public required string Name { get; init; }
+
+    public required ValueModel Value { get; init; }
+
+    public required bool IsRequired { get; init; }
+
+    /// <summary>What the value is when it is absent, as code; null where the type's own initializer decides.</summary>
+    public string? DefaultCode { get; init; }
+
+    /// <summary>What the schema says the value is when it is absent, as JSON.</summary>
+    public string? DefaultJson { get; init; }
+
+    public string? Description { get; init; }
+
+    public Assignment Assignment { get; init; }
+
+    /// <summary>Whether its author said [Argument]: it may be a registered service too.</summary>
+    public bool IsMarkedArgument { get; init; }
+
+    /// <summary>The type that declares the property or field, where it is set through an accessor.</summary>
+    public string? AccessorType { get; init; }
+}
+
+/// <summary>How a member reaches its object.</summary>
+public enum Assignment
+{
+    /// <summary>As a constructor argument, or as the tool method's own argument.</summary>
+    Argument,
+
+    /// <summary>In the object initializer: it always has a value.</summary>
+    Initializer,
+
+    /// <summary>By assignment after construction, when it was present.</summary>
+    Assign,
+
+    /// <summary>Through the setter's accessor after construction, when it was present: init-only or not accessible.</summary>
+    Accessor,
+
+    /// <summary>Through the field's accessor after construction, when it was present.</summary>
+    FieldAccessor,
+}

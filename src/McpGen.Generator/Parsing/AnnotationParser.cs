@@ -1,0 +1,203 @@
+using System.Collections.Generic;
+using System.Linq;
+using McpGen.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace McpGen.Generator.Parsing;
+
+/// <summary>Reads the annotations of one parameter or member. What belongs to a known family and is not enforced is an error.</summary>
+public static class AnnotationParser
+{
+    /// <summary>Annotations of these families that say nothing about what is accepted.</summary>
+    private static readonly HashSet<string> s_ignored =
+    [
+        "DisplayAttribute", "DisplayColumnAttribute", "DisplayFormatAttribute", "KeyAttribute", "EditableAttribute", "ScaffoldColumnAttribute", "UIHintAttribute",
+        "TimestampAttribute", "ConcurrencyCheckAttribute", "AssociationAttribute", "FilterUIHintAttribute", "AssociatedMetadataTypeTypeDescriptionProvider",
+        "JsonPropertyOrderAttribute", "JsonPropertyNameAttribute", "JsonIgnoreAttribute", "JsonRequiredAttribute", "JsonIncludeAttribute",
+    ];
+
+    /// <summary>The wire forms that [EmailAddress], [Url] and [Base64String] themselves accept, as patterns.</summary>
+    private static readonly Dictionary<string, string> s_formats = new()
+    {
+        ["EmailAddressAttribute"] = @"[^@\r\n]+@[^@\r\n]+",
+        ["UrlAttribute"] = @"(?:[hH][tT][tT][pP][sS]?|[fF][tT][pP])://[^\s]*",
+        ["Base64StringAttribute"] = @"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?",
+    };
+
+    public static Annotations Parse(string subject, Location location, IEnumerable<AttributeData> attributes, ParseContext context)
+    {
+        var annotations = new Annotations { Subject = subject, Location = location };
+        foreach (AttributeData attribute in attributes)
+        {
+            Read(attribute, annotations, context);
+        }
+
+        return annotations;
+    }
+
+    private static void Read(AttributeData attribute, Annotations annotations, ParseContext context)
+    {
+        INamedTypeSymbol? type = attribute.AttributeClass;
+        if (type.IsIn(KnownNames.DataAnnotations))
+        {
+            ReadDataAnnotation(attribute, annotations, context);
+        }
+        else if (type.IsIn("McpGen"))
+        {
+            ReadOwn(attribute, annotations, context);
+        }
+        else if (type.IsIn(KnownNames.JsonSerialization))
+        {
+            ReadJson(attribute, annotations, context);
+        }
+        else if (type.InheritsFrom(KnownNames.DataAnnotations + ".ValidationAttribute"))
+        {
+            Refuse(attribute, annotations, context, "validation of your own is not run yet; check it in the method");
+        }
+        else if (type.Is(KnownNames.HeaderAttribute))
+        {
+            Refuse(attribute, annotations, context, "a header is outside the arguments; remove it");
+        }
+    }
+
+    private static void ReadDataAnnotation(AttributeData attribute, Annotations annotations, ParseContext context)
+    {
+        string name = attribute.AttributeClass!.Name;
+        if (s_formats.TryGetValue(name, out string? format))
+        {
+            annotations.Patterns.Add(new PatternText(format, attribute.Location()));
+            annotations.Expect(attribute);
+            return;
+        }
+
+        switch (name)
+        {
+            case "RangeAttribute":
+                ReadRange(attribute, annotations);
+                break;
+            case "StringLengthAttribute":
+                annotations.RequireMaxLength(Int(attribute, 0));
+                annotations.RequireMinLength(attribute.Named("MinimumLength") as int? ?? 0);
+                break;
+            case "MinLengthAttribute":
+                annotations.RequireMinLength(Int(attribute, 0));
+                break;
+            case "MaxLengthAttribute":
+                annotations.RequireMaxLength(attribute.ConstructorArguments.Length == 0 ? -1 : Int(attribute, 0));
+                break;
+            case "LengthAttribute":
+                annotations.RequireMinLength(Int(attribute, 0));
+                annotations.RequireMaxLength(Int(attribute, 1));
+                break;
+            case "RegularExpressionAttribute":
+                annotations.Patterns.Add(new PatternText(attribute.ConstructorArguments[0].Value as string ?? "", attribute.Location()));
+                break;
+            case "AllowedValuesAttribute":
+                annotations.Allowed.AddRange(attribute.Values());
+                break;
+            case "DeniedValuesAttribute":
+                annotations.Denied.AddRange(attribute.Values());
+                break;
+            case "RequiredAttribute":
+                annotations.Required = true;
+                if (attribute.Named("AllowEmptyStrings") is true)
+                {
+                    Refuse(attribute, annotations, context, "AllowEmptyStrings changes nothing that a schema can say; leave it out and declare MinLength = 0 with a non-nullable type");
+                }
+
+                return;
+            default:
+                if (!s_ignored.Contains(name))
+                {
+                    Refuse(attribute, annotations, context, "use [RegularExpression], [Range], a length or [AllowedValues] for what can be said in a schema");
+                }
+
+                return;
+        }
+
+        annotations.Expect(attribute);
+    }
+
+    private static void ReadOwn(AttributeData attribute, Annotations annotations, ParseContext context)
+    {
+        switch (attribute.AttributeClass!.Name)
+        {
+            case "MultipleOfAttribute":
+                annotations.MultipleOf = attribute.ConstructorArguments[0].Value;
+                break;
+            case "UniqueItemsAttribute":
+                annotations.Unique = true;
+                break;
+            case "AnyJsonAttribute":
+                annotations.AnyJson = true;
+                break;
+            case "ItemsAttribute":
+                ReadItems(attribute, annotations, context);
+                return;
+            default:
+                return;
+        }
+
+        annotations.Expect(attribute);
+    }
+
+    private static void ReadItems(AttributeData attribute, Annotations annotations, ParseContext context)
+    {
+        int level = attribute.Named("Level") as int? ?? 1;
+        if (level < 1 || annotations.Items.ContainsKey(level))
+        {
+            context.Report(Descriptors.AnnotationMisplaced, attribute.Location(), "Items", annotations.Subject, "must name each level, from 1, at most once");
+            return;
+        }
+
+        var items = new Annotations { Subject = annotations.Subject, Location = annotations.Location };
+        if (attribute.Named("MinLength") is int minLength)
+        {
+            items.RequireMinLength(minLength);
+        }
+
+        if (attribute.Named("MaxLength") is int maxLength)
+        {
+            items.RequireMaxLength(maxLength);
+        }
+
+        if (attribute.Named("Pattern") is string pattern)
+        {
+            items.Patterns.Add(new PatternText(pattern, attribute.Location()));
+        }
+
+        if (attribute.IsNamed("Minimum") || attribute.IsNamed("Maximum"))
+        {
+            items.Range = new RangeLimits(attribute.Named("Minimum"), attribute.Named("Maximum"), false, false);
+        }
+
+        items.MultipleOf = attribute.Named("MultipleOf");
+        items.Expect(attribute);
+        annotations.Items.Add(level, items);
+    }
+
+    private static void ReadJson(AttributeData attribute, Annotations annotations, ParseContext context)
+    {
+        string name = attribute.AttributeClass!.Name;
+        bool isEnumConverter = name == "JsonConverterAttribute"
+            && attribute.ConstructorArguments.FirstOrDefault().Value is ITypeSymbol { Name: "JsonStringEnumConverter" } converter && converter.IsIn(KnownNames.JsonSerialization);
+        if (!isEnumConverter && !s_ignored.Contains(name))
+        {
+            Refuse(attribute, annotations, context, "arguments are bound by the generated reader, not by System.Text.Json; remove it");
+        }
+    }
+
+    private static void ReadRange(AttributeData attribute, Annotations annotations)
+    {
+        bool exclusiveMin = attribute.Named("MinimumIsExclusive") is true;
+        bool exclusiveMax = attribute.Named("MaximumIsExclusive") is true;
+        bool hasType = attribute.ConstructorArguments.Length == 3;
+        annotations.Range = new RangeLimits(
+            attribute.ConstructorArguments[hasType ? 1 : 0].Value, attribute.ConstructorArguments[hasType ? 2 : 1].Value, exclusiveMin, exclusiveMax);
+    }
+
+    private static int Int(AttributeData attribute, int index) => attribute.ConstructorArguments[index].Value as int? ?? 0;
+
+    private static void Refuse(AttributeData attribute, Annotations annotations, ParseContext context, string advice) =>
+        context.Report(Descriptors.AnnotationNotSupported, attribute.Location() ?? annotations.Location, attribute.ShortName(), annotations.Subject, advice);
+}

@@ -1,0 +1,85 @@
+using System.Collections.Generic;
+using System.Linq;
+using McpGen.Generator.Diagnostics;
+using McpGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace McpGen.Generator.Parsing;
+
+/// <summary>Enums are read and written by name alone.</summary>
+public static class EnumParser
+{
+    public static EnumValue? Parse(INamedTypeSymbol type, Annotations annotations, ParseContext context)
+    {
+        annotations.Use("AllowedValuesAttribute", "DeniedValuesAttribute");
+        if (type.Has("System.FlagsAttribute"))
+        {
+            context.Report(Descriptors.TypeNotSupported, annotations.Location, annotations.Subject, type.ToDisplayString(),
+                "a [Flags] enum is not supported yet; use an array of a plain enum with [UniqueItems]");
+            return null;
+        }
+
+        EquatableArray<EnumMember> members = Members(type, annotations.Location, context);
+        IEnumerable<EnumMember> left = members;
+        if (annotations.Allowed.Count > 0)
+        {
+            left = left.Where(member => annotations.Allowed.Any(constant => Names(constant, type, member)));
+        }
+
+        left = left.Where(member => !annotations.Denied.Any(constant => Names(constant, type, member)));
+        if (annotations.Allowed.Concat(annotations.Denied).FirstOrDefault(constant => !members.Any(member => Names(constant, type, member))) is { Kind: not TypedConstantKind.Error } stranger)
+        {
+            context.Report(Descriptors.AnnotationMisplaced, annotations.Location, "AllowedValues", annotations.Subject, $"names {stranger.ToCSharpString()}, which is no member of '{type.ToDisplayString()}'");
+        }
+
+        EquatableArray<EnumMember> usable = [.. left];
+        if (usable.IsEmpty && !members.IsEmpty)
+        {
+            context.Report(Descriptors.NothingAllowed, annotations.Location, annotations.Subject, "no member is left");
+        }
+
+        return context.WithReader(new EnumValue { Type = type.Code(), Members = usable }, Naming.Pascal(type.Name));
+    }
+
+    /// <summary>The members by their JSON names, the first of several with one value; an error where a name is used twice or there is none.</summary>
+    public static EquatableArray<EnumMember> Members(INamedTypeSymbol type, Location location, ParseContext context)
+    {
+        var members = new List<EnumMember>();
+        foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>().Where(static field => field.HasConstantValue))
+        {
+            string name = field.GetAttributes().Find(KnownNames.JsonSerialization + ".JsonStringEnumMemberNameAttribute")?.ConstructorArguments[0].Value as string ?? field.Name;
+            if (members.Exists(member => member.JsonName == name))
+            {
+                context.Report(Descriptors.EnumNotUsable, location, type.ToDisplayString(), $"has two members that are named '{name}' in JSON");
+            }
+            else if (name.Length == 0 || name.Trim() != name || name.Any(char.IsControl))
+            {
+                context.Report(Descriptors.EnumNotUsable, location, type.ToDisplayString(), $"has a member '{field.Name}' whose JSON name is empty, or begins or ends with white space, or holds control characters");
+            }
+            else
+            {
+                members.Add(new EnumMember(name, type.Code() + "." + Emission.CSharp.Identifier(field.Name)));
+            }
+        }
+
+        if (members.Count == 0)
+        {
+            context.Report(Descriptors.EnumNotUsable, location, type.ToDisplayString(), "has no members");
+        }
+
+        return [.. members];
+    }
+
+    /// <summary>The member that has a value; null when none is defined for it.</summary>
+    public static EnumMember? MemberOf(object? value, INamedTypeSymbol type, EquatableArray<EnumMember> members)
+    {
+        HashSet<string> fields = [.. type.GetMembers().OfType<IFieldSymbol>()
+            .Where(field => field.HasConstantValue && Equals(field.ConstantValue, value))
+            .Select(field => type.Code() + "." + Emission.CSharp.Identifier(field.Name))];
+        return members.FirstOrDefault(member => fields.Contains(member.Member));
+    }
+
+    private static bool Names(TypedConstant constant, INamedTypeSymbol type, EnumMember member) =>
+        SymbolEqualityComparer.Default.Equals(constant.Type, type) && MemberOf(constant.Value, type, [member]) is not null;
+}

@@ -1,0 +1,111 @@
+using System.Collections.Generic;
+using System.Linq;
+using McpGen.Generator.Diagnostics;
+using McpGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace McpGen.Generator.Parsing;
+
+/// <summary>One member of an object, or one argument of a tool.</summary>
+public static class MemberParser
+{
+    /// <summary>An argument of a tool: its name is the parameter's, verbatim.</summary>
+    public static MemberModel? ParseArgument(IParameterSymbol parameter, IReadOnlyList<AttributeData> attributes, string? documentation, ParseContext context)
+    {
+        Location location = parameter.Place();
+        return Parse(parameter.Name, parameter.Name, parameter.Type, attributes, DefaultOf(parameter), documentation, location, context, TypePath.Empty);
+    }
+
+    /// <summary>A member that the constructor takes; annotations on the parameter and on its property both count.</summary>
+    public static MemberModel? ParseParameter(IParameterSymbol parameter, ISymbol? property, INamedTypeSymbol type, Annotations outer, ParseContext context, TypePath path)
+    {
+        AttributeData[] attributes = [.. parameter.GetAttributes(), .. property?.GetAttributes() ?? []];
+        string? documentation = (property is null ? null : context.DocumentationOf(property).Summary)
+            ?? context.DocumentationOf(type).Parameter(parameter.Name);
+        return Parse(JsonNameOf(property ?? parameter), parameter.Name, parameter.Type, attributes, DefaultOf(parameter), documentation, LocationOf(property ?? parameter, outer), context, path);
+    }
+
+    /// <summary>A member that is set after construction.</summary>
+    public static MemberModel? ParseMember(PropertyOrField candidate, bool setsRequired, INamedTypeSymbol type, Annotations outer, ParseContext context, TypePath path)
+    {
+        ISymbol symbol = candidate.Symbol;
+        bool mustBeThere = candidate.IsRequired;
+        MemberModel? member = Parse(
+            JsonNameOf(symbol), symbol.Name, candidate.Type, symbol.GetAttributes(), DefaultValueOf(symbol.GetAttributes()), context.DocumentationOf(symbol).Summary,
+            LocationOf(symbol, outer), context, path, mustBeThere, keepsInitializer: candidate.HasInitializer);
+        if (member is null)
+        {
+            return null;
+        }
+
+        bool needsInitializer = mustBeThere && !setsRequired;
+        Assignment assignment = needsInitializer ? Assignment.Initializer : AssignmentOf(candidate, context);
+        if (assignment is Assignment.Accessor or Assignment.FieldAccessor && type.IsGenericType)
+        {
+            context.Report(Descriptors.MemberNotBindable, outer.Location, symbol.Name, type.ToDisplayString(), "an init-only member of a generic type cannot be set after construction; make it required, or take it in the constructor");
+            return null;
+        }
+
+        // Without a stated default an absent member is left alone: its type's own initializer decides.
+        return member with
+        {
+            Assignment = assignment,
+            AccessorType = symbol.ContainingType.Code(),
+            DefaultCode = member.DefaultJson is null ? null : member.DefaultCode,
+        };
+    }
+
+    private static MemberModel? Parse(
+        string jsonName, string name, ITypeSymbol type, IReadOnlyList<AttributeData> attributes, TypedDefault? constant, string? documentation, Location location,
+        ParseContext context, TypePath path, bool isRequired = false, bool keepsInitializer = false)
+    {
+        context.Cancellation.ThrowIfCancellationRequested();
+        Annotations annotations = AnnotationParser.Parse(name, location, attributes, context);
+        isRequired |= attributes.Find(KnownNames.JsonSerialization + ".JsonRequiredAttribute") is not null;
+        isRequired |= annotations.Required && constant is null && !keepsInitializer;
+        bool isOptional = !isRequired && (constant is not null || keepsInitializer || ValueParser.IsNullable(type, out _));
+
+        ValueModel? value = ValueParser.Parse(type, annotations, allowsNull: !isOptional, context, path);
+        DefaultParser.Default? absent = value is not null && isOptional && !(keepsInitializer && constant is null)
+            ? DefaultParser.Parse(constant?.Value, type, value, annotations, context)
+            : null;
+        if (value is null || (isOptional && constant is not null && absent is null))
+        {
+            return null;
+        }
+
+        string? description = attributes.Find("System.ComponentModel.DescriptionAttribute")?.ConstructorArguments.FirstOrDefault().Value as string;
+        return new MemberModel
+        {
+            JsonName = jsonName,
+            Name = name,
+            Value = value,
+            IsRequired = !isOptional,
+            DefaultCode = absent?.Code,
+            DefaultJson = absent?.Json,
+            Description = string.IsNullOrWhiteSpace(description) ? documentation : description!.Trim(),
+        };
+    }
+
+    private static TypedDefault? DefaultOf(IParameterSymbol parameter) =>
+        parameter.HasExplicitDefaultValue ? new TypedDefault(parameter.ExplicitDefaultValue) : DefaultValueOf(parameter.GetAttributes());
+
+    private static TypedDefault? DefaultValueOf(IEnumerable<AttributeData> attributes) =>
+        attributes.Find("System.ComponentModel.DefaultValueAttribute") is { ConstructorArguments.Length: 1 } attribute && attribute.ConstructorArguments[0].Kind != TypedConstantKind.Array
+            ? new TypedDefault(attribute.ConstructorArguments[0].Value)
+            : null;
+
+    private static Assignment AssignmentOf(PropertyOrField candidate, ParseContext context) => candidate.Symbol switch
+    {
+        IFieldSymbol field => context.Compilation.IsSymbolAccessibleWithin(field, context.ToolClass) ? Assignment.Assign : Assignment.FieldAccessor,
+        _ => !candidate.Setter!.IsInitOnly && context.Compilation.IsSymbolAccessibleWithin(candidate.Setter, context.ToolClass) ? Assignment.Assign : Assignment.Accessor,
+    };
+
+    private static string JsonNameOf(ISymbol symbol) =>
+        symbol.GetAttributes().Find(KnownNames.JsonSerialization + ".JsonPropertyNameAttribute")?.ConstructorArguments[0].Value as string ?? ToolNaming.CamelCase(symbol.Name);
+
+    private static Location LocationOf(ISymbol symbol, Annotations outer) => symbol.Place() is { IsInSource: true } own ? own : outer.Location;
+
+    /// <summary>A default that is stated, which may be null.</summary>
+    private sealed record TypedDefault(object? Value);
+}

@@ -1,0 +1,25 @@
+using System.Linq;
+
+namespace McpGen.Generator.Parsing;
+
+/// <summary>Names in JSON and stems of generated names.</summary>
+public static class Naming
+{
+    public const string PropertyNameRule = "1 to 64 of A-Z a-z 0-9 _ . -";
+    public const string ToolNameRule = "1 to 128 of A-Z a-z 0-9 _ . -";
+
+    public static bool IsPropertyName(string name) => IsName(name, 64);
+
+    public static bool IsToolName(string name) => IsName(name, 128);
+
+    /// <summary>A stem for generated identifiers: letters and digits of the name, first one upper-case.</summary>
+    public static string Pascal(string name)
+    {
+        string stem = new(name.Where(static character => char.IsLetterOrDigit(character) || character == '_').ToArray());
+        return stem.Length == 0 || char.IsDigit(stem[0]) ? "Value" + stem : char.ToUpperInvariant(stem[0]) + stem.Substring(1);
+    }
+
+    private static bool IsName(string name, int longest) =>
+        name.Length > 0 && name.Length <= longest
+        && name.All(static character => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or '.' or '-');
+}

@@ -1,0 +1,140 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using McpGen.Generator.Diagnostics;
+using McpGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace McpGen.Generator.Parsing;
+
+/// <summary>Records, classes and structs: their constructor and the members that are set after it.</summary>
+public static class ObjectParser
+{
+    private static readonly HashSet<string> s_typeAttributes = ["JsonSourceGenerationOptionsAttribute", "JsonSerializableAttribute"];
+
+    public static ObjectValue? Parse(INamedTypeSymbol type, Annotations annotations, ParseContext context, TypePath path)
+    {
+        if (!CheckType(type, annotations, context) || ConstructorParser.Choose(type, annotations.Location, context) is not { } constructor)
+        {
+            return null;
+        }
+
+        List<PropertyOrField> candidates = MemberCollector.Collect(type, context);
+        var members = new List<MemberModel>();
+        var arguments = new List<ConstructorArgument>();
+        bool complete = true;
+
+        foreach (IParameterSymbol parameter in constructor.Parameters)
+        {
+            PropertyOrField? property = candidates.Find(candidate => string.Equals(candidate.Symbol.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)
+                && SymbolEqualityComparer.Default.Equals(candidate.Type, parameter.Type));
+            candidates.Remove(property!);
+            if (property is { IsIgnored: true })
+            {
+                // An ignored member takes its default, and so must have one.
+                if (!parameter.HasExplicitDefaultValue)
+                {
+                    context.Report(Descriptors.MemberNotBindable, annotations.Location, parameter.Name, type.ToDisplayString(), "it is [JsonIgnore]d, but the constructor needs it; give the parameter a default");
+                    complete = false;
+                }
+
+                continue;
+            }
+
+            MemberModel? member = MemberParser.ParseParameter(parameter, property?.Symbol, type, annotations, context, path);
+            complete &= Add(member, type, members, annotations, context);
+            if (member is not null)
+            {
+                arguments.Add(new ConstructorArgument(parameter.Name, member.JsonName));
+            }
+        }
+
+        bool setsRequired = constructor.Has("System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute");
+        foreach (PropertyOrField candidate in candidates)
+        {
+            if (candidate.IsIgnored || !candidate.IsSettable)
+            {
+                if (candidate.IsRequired && !setsRequired)
+                {
+                    context.Report(Descriptors.MemberNotBindable, annotations.Location, candidate.Symbol.Name, type.ToDisplayString(), "it is required, but ignored or not settable");
+                    complete = false;
+                }
+
+                continue;
+            }
+
+            MemberModel? member = MemberParser.ParseMember(candidate, setsRequired, type, annotations, context, path);
+            complete &= Add(member, type, members, annotations, context);
+        }
+
+        if (!complete)
+        {
+            return null;
+        }
+
+        var value = new ObjectValue { Type = type.Code(), Members = [.. members], Constructor = [.. arguments], IsMarkedArgument = type.Has(KnownNames.Argument) };
+        return context.WithReader(value, Naming.Pascal(type.Name));
+    }
+
+    private static bool Add(MemberModel? member, INamedTypeSymbol type, List<MemberModel> members, Annotations annotations, ParseContext context)
+    {
+        if (member is null)
+        {
+            return false;
+        }
+
+        if (!Naming.IsPropertyName(member.JsonName))
+        {
+            context.Report(Descriptors.InvalidName, annotations.Location, member.JsonName, "property name", Naming.PropertyNameRule);
+            return false;
+        }
+
+        if (members.Find(other => other.JsonName == member.JsonName) is { } clash)
+        {
+            context.Report(Descriptors.NameClash, annotations.Location, clash.Name, member.Name, type.ToDisplayString(), member.JsonName);
+            return false;
+        }
+
+        members.Add(member);
+        return true;
+    }
+
+    private static bool CheckType(INamedTypeSymbol type, Annotations annotations, ParseContext context)
+    {
+        if (!context.Compilation.IsSymbolAccessibleWithin(type, context.ToolClass))
+        {
+            context.Report(Descriptors.TypeNotSupported, annotations.Location, annotations.Subject, type.ToDisplayString(), "it is not accessible from the tool class; make it internal or nest it in the tool class");
+            return false;
+        }
+
+        if (type.IsFileLocal)
+        {
+            context.Report(Descriptors.TypeNotSupported, annotations.Location, annotations.Subject, type.ToDisplayString(), "a file-local type cannot be named in generated code; make it internal");
+            return false;
+        }
+
+        if (type.AllInterfaces.Any(static contract => contract.Is(KnownNames.DataAnnotations + ".IValidatableObject")))
+        {
+            context.Report(Descriptors.AnnotationNotSupported, annotations.Location, "IValidatableObject", type.ToDisplayString(), "validation of your own is not run yet; check it in the method");
+            return false;
+        }
+
+        bool fits = true;
+        for (INamedTypeSymbol? current = type; current is not null && current.SpecialType is SpecialType.None; current = current.BaseType)
+        {
+            foreach (AttributeData attribute in current.GetAttributes())
+            {
+                INamedTypeSymbol? attributeClass = attribute.AttributeClass;
+                bool strict = attributeClass?.Name == "JsonUnmappedMemberHandlingAttribute" && attribute.ConstructorArguments.FirstOrDefault().Value is 1;
+                if ((attributeClass.IsIn(KnownNames.JsonSerialization) && !strict && !s_typeAttributes.Contains(attributeClass!.Name))
+                    || attributeClass.InheritsFrom(KnownNames.DataAnnotations + ".ValidationAttribute"))
+                {
+                    context.Report(Descriptors.AnnotationNotSupported, attribute.Location() ?? annotations.Location, attribute.ShortName(), current.ToDisplayString(), "the generated reader does not go through it; remove it, or take a record made for the tool");
+                    fits = false;
+                }
+            }
+        }
+
+        return fits;
+    }
+}

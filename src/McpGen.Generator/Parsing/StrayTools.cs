@@ -1,0 +1,45 @@
+using System.Linq;
+using System.Threading;
+using McpGen.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace McpGen.Generator.Parsing;
+
+/// <summary>Methods marked [McpServerTool] that stand where no wrapper is made.</summary>
+public static class StrayTools
+{
+    public static IncrementalValuesProvider<Diagnostic> Find(SyntaxValueProvider syntax) => syntax
+        .ForAttributeWithMetadataName(KnownNames.ToolAttribute, static (node, _) => MayBeStray(node), static (target, _) => Check(target))
+        .Where(static diagnostic => diagnostic is not null)
+        .Select(static (diagnostic, _) => diagnostic!)
+        .WithTrackingName(Steps.Strays);
+
+    /// <summary>Decided on syntax where it can be: a class declaration that carries the class attribute is parsed anyway.</summary>
+    private static bool MayBeStray(SyntaxNode node) =>
+        node is not MethodDeclarationSyntax { Parent: ClassDeclarationSyntax or RecordDeclarationSyntax } method
+        || !((TypeDeclarationSyntax)method.Parent!).AttributeLists.SelectMany(static list => list.Attributes)
+            .Any(static attribute => attribute.Name.ToString().Contains("McpServerToolType"));
+
+    private static Diagnostic? Check(GeneratorAttributeSyntaxContext target)
+    {
+        if (target.TargetSymbol is not IMethodSymbol { ContainingType: { } type } method || type.Has(KnownNames.NotHardened) || type.Has(KnownNames.ToolTypeAttribute))
+        {
+            return null;
+        }
+
+        // Instance methods of an abstract class are wrapped through the classes that derive from it.
+        (string Reason, string Advice)? stray = type.TypeKind switch
+        {
+            TypeKind.Interface => ("an interface's methods are not called by their own name", "mark the method of the class that implements it"),
+            TypeKind.Struct => ("a struct cannot be a tool class", "make it a class"),
+            _ when method.MethodKind != MethodKind.Ordinary => ("it is no ordinary method", "declare a method that calls it"),
+            _ when type.IsAbstract && !type.IsStatic && !method.IsStatic => null,
+            _ => ($"'{type.ToDisplayString()}' is not marked [McpServerToolType]", "mark it"),
+        };
+        return stray is { } found
+            ? Diagnostic.Create(Descriptors.NoWrapper, method.Place(), method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), found.Reason, found.Advice)
+            : null;
+    }
+}

@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using McpGen.Generator.Diagnostics;
+using McpGen.Generator.Model;
+using McpGen.Generator.Patterns;
+using Microsoft.CodeAnalysis;
+
+namespace McpGen.Generator.Parsing;
+
+/// <summary>Strings with lengths, patterns and lists of values.</summary>
+public static class StringParser
+{
+    /// <summary>[Required]: at least one character that is no white space.</summary>
+    private const string NotBlank = @"\S";
+
+    public static StringValue Parse(ITypeSymbol type, Annotations annotations, ParseContext context)
+    {
+        annotations.Use(
+            "StringLengthAttribute", "MinLengthAttribute", "MaxLengthAttribute", "LengthAttribute", "RegularExpressionAttribute", "EmailAddressAttribute",
+            "UrlAttribute", "Base64StringAttribute", "AllowedValuesAttribute", "DeniedValuesAttribute");
+        if (annotations.Range is null && annotations.MultipleOf is null)
+        {
+            annotations.Use("ItemsAttribute");
+        }
+
+        EquatableArray<string> allowed = Listed(annotations.Allowed, "AllowedValues", annotations, context);
+        EquatableArray<string> denied = Listed(annotations.Denied, "DeniedValues", annotations, context);
+        (int min, int? max) = Lengths(annotations, !allowed.IsEmpty, context);
+        List<PatternModel> patterns = Patterns(annotations, context);
+        return new StringValue
+        {
+            Type = type.Code(),
+            MinLength = min,
+            MaxLength = max,
+            PatternField = context.FieldOf(patterns, Naming.Pascal(annotations.Subject)),
+            Patterns = [.. patterns.Select(static pattern => pattern.Ecma)],
+            Allowed = allowed,
+            Denied = denied,
+        };
+    }
+
+    private static (int Min, int? Max) Lengths(Annotations annotations, bool isListed, ParseContext context)
+    {
+        int min = Math.Max(annotations.MinLength ?? 0, 0);
+
+        // [MaxLength] without a number means no limit of its own.
+        int? max = annotations.MaxLength < 0 ? int.MaxValue : annotations.MaxLength;
+        if (max is null && !isListed)
+        {
+            max = Math.Max(min, context.Defaults.MaxStringLength ?? Defaults.BuiltInMaxStringLength);
+            context.Report(Descriptors.DefaultLimit, annotations.Location, annotations.Subject, "length", $"maxLength {max}");
+        }
+
+        if (min > max)
+        {
+            context.Report(Descriptors.NothingAllowed, annotations.Location, annotations.Subject, $"at least {min} and at most {max} characters");
+        }
+
+        return (min, max);
+    }
+
+    private static List<PatternModel> Patterns(Annotations annotations, ParseContext context)
+    {
+        var patterns = new List<PatternModel>();
+        foreach (PatternText text in annotations.Patterns)
+        {
+            PatternResult result = PatternCompiler.Compile(text.Text, whole: true);
+            if (result.Error is { } error)
+            {
+                context.Report(Descriptors.InvalidPattern, text.Location ?? annotations.Location, annotations.Subject, error.Position, error.Message);
+            }
+            else
+            {
+                patterns.Add(result.Pattern!);
+            }
+        }
+
+        if (annotations.Required)
+        {
+            patterns.Add(PatternCompiler.Compile(NotBlank, whole: false).Pattern!);
+        }
+
+        return patterns;
+    }
+
+    private static EquatableArray<string> Listed(IEnumerable<TypedConstant> constants, string attribute, Annotations annotations, ParseContext context)
+    {
+        var texts = new List<string>();
+        foreach (TypedConstant constant in constants.Where(static constant => !constant.IsNull))
+        {
+            if (constant.Value is string text)
+            {
+                texts.Add(text);
+            }
+            else
+            {
+                context.Report(Descriptors.AnnotationMisplaced, annotations.Location, attribute, annotations.Subject, "lists a value that is no string");
+            }
+        }
+
+        return [.. texts.Distinct(StringComparer.Ordinal)];
+    }
+}

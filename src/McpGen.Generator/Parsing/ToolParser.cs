@@ -1,0 +1,125 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using McpGen.Generator.Diagnostics;
+using McpGen.Generator.Emission;
+using McpGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace McpGen.Generator.Parsing;
+
+/// <summary>A method marked [McpServerTool] becomes a tool.</summary>
+public static class ToolParser
+{
+    public static ToolModel? Parse(IMethodSymbol method, List<AttributeData> classAttributes, ParseContext context)
+    {
+        context.Cancellation.ThrowIfCancellationRequested();
+        List<AttributeData> attributes = InheritedAttributes.Of(method);
+        AttributeData tool = attributes.Find(KnownNames.ToolAttribute)!;
+        if (!CheckMethod(method, tool, context))
+        {
+            return null;
+        }
+
+        IEnumerable<AttributeData> assemblyAttributes = context.Compilation.Assembly.GetAttributes();
+        context.Defaults = Defaults.Parse(
+            attributes.Concat(classAttributes).Concat(assemblyAttributes).Where(static attribute => attribute.AttributeClass.Is(KnownNames.ToolDefaults)), method.Name, context);
+
+        Documentation documentation = context.DocumentationOf(method);
+        AccessModel? access = AccessParser.Parse(method, attributes, classAttributes, context);
+        List<ParameterModel?> parameters = [.. method.Parameters.Select(parameter => ParameterParser.Parse(parameter, InheritedAttributes.Of(parameter), documentation.Parameter(parameter.Name), context))];
+        ResultModel? result = ResultParser.Parse(method, context);
+        ConstructionModel? construction = method.IsStatic ? null : ToolClassParser.Parse(context.ToolClass, context);
+        string name = tool.Named("Name") as string ?? ToolNaming.DeriveName(method.Name, isAsync: result?.Awaiting == Awaiting.Task);
+        if (!Naming.IsToolName(name))
+        {
+            context.Report(Descriptors.InvalidName, method.Place(), name, "tool name", Naming.ToolNameRule);
+        }
+
+        string? description = DescriptionOf(method, attributes, documentation);
+        if (description is null)
+        {
+            context.Report(Descriptors.NoDescription, method.Place(), name);
+        }
+
+        EquatableArray<string> ignored = Ignored(attributes.Concat(classAttributes).Concat(assemblyAttributes), parameters, method, context);
+        if (access is null || result is null || (construction is null && !method.IsStatic) || parameters.Contains(null))
+        {
+            return null;
+        }
+
+        return new ToolModel
+        {
+            Name = name,
+            Id = context.Claim(Naming.Pascal(method.Name), "*", "*Access", "*Members"),
+            MethodName = CSharp.Identifier(method.Name),
+            DeclaringType = method.ContainingType.Code(),
+            Access = access,
+            Parameters = [.. parameters!],
+            IgnoredArguments = ignored,
+            Limits = new LimitsModel(context.Defaults.MaxDepth, context.Defaults.MaxArgumentBytes, context.Defaults.MaxResultBytes),
+            Construction = construction,
+            Result = result,
+            Description = description,
+            Title = tool.Named("Title") as string,
+            IconSource = tool.Named("IconSource") is string { Length: > 0 } icon ? icon : null,
+            ReadOnly = tool.Named("ReadOnly") as bool?,
+            Destructive = tool.Named("Destructive") as bool?,
+            Idempotent = tool.Named("Idempotent") as bool?,
+            OpenWorld = tool.Named("OpenWorld") as bool?,
+            Meta = MetaParser.Parse(attributes, method, context),
+            Attributes = AttributeCode.Create(classAttributes, attributes, context),
+        };
+    }
+
+    private static bool CheckMethod(IMethodSymbol method, AttributeData tool, ParseContext context)
+    {
+        string? reason =
+            method.IsGenericMethod ? "is generic; write one method per type"
+            : method.Parameters.Any(static parameter => parameter.RefKind != RefKind.None) ? "has a ref, out or in parameter; take the value"
+            : method.ReturnsByRef || method.ReturnsByRefReadonly ? "returns by reference; return the value"
+            : method.IsAsync && method.ReturnsVoid ? "is async void, so nobody could wait for it; return Task"
+            : method.ReturnType.Is("System.Collections.Generic.IAsyncEnumerable") ? "returns IAsyncEnumerable, which cannot be written strictly; return Task of an array"
+            : method.MethodKind != MethodKind.Ordinary ? "is no ordinary method; declare one that calls it"
+            : !context.Compilation.IsSymbolAccessibleWithin(method, context.ToolClass) ? "is not accessible from the tool class; make it protected or internal"
+            : method.IsPartialDefinition && method.PartialImplementationPart is null ? "is a partial method without a body"
+            : tool.Named("UseStructuredContent") is true || tool.IsNamed("OutputSchemaType") ? "asks for structured content, which is not supported yet; leave UseStructuredContent and OutputSchemaType out"
+            : null;
+        if (reason is not null)
+        {
+            context.Report(Descriptors.MethodNotSupported, method.Place(), method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), reason);
+        }
+
+        return reason is null;
+    }
+
+    /// <summary>What the model reads: [Description], else the summary; and what is said of the result.</summary>
+    private static string? DescriptionOf(IMethodSymbol method, List<AttributeData> attributes, Documentation documentation)
+    {
+        string? summary = Described(attributes) ?? documentation.Summary;
+        string? returns = Described(method.GetReturnTypeAttributes()) ?? documentation.Returns;
+        return returns is null ? summary : summary is null ? "Returns: " + returns : $"{summary}\nReturns: {returns}";
+    }
+
+    private static string? Described(IEnumerable<AttributeData> attributes) =>
+        attributes.Find("System.ComponentModel.DescriptionAttribute")?.ConstructorArguments.FirstOrDefault().Value is string text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+
+    private static EquatableArray<string> Ignored(IEnumerable<AttributeData> attributes, List<ParameterModel?> parameters, IMethodSymbol method, ParseContext context)
+    {
+        List<string> names = [];
+        foreach (AttributeData attribute in attributes.Where(static attribute => attribute.AttributeClass.Is(KnownNames.IgnoreArguments)))
+        {
+            foreach (string name in attribute.Values().Select(static value => value.Value as string ?? ""))
+            {
+                if (parameters.OfType<ArgumentParameter>().Any(parameter => parameter.Member.JsonName == name) || name.Length == 0)
+                {
+                    context.Report(Descriptors.AnnotationMisplaced, attribute.Location() ?? method.Place(), "IgnoreArguments", method.Name, $"cannot ignore '{name}', which the tool declares");
+                }
+
+                names.Add(name);
+            }
+        }
+
+        return [.. names.Distinct()];
+    }
+}

@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace McpGen.Generator.Patterns;
+
+/// <summary>A set of code points, surrogates among them; <see cref="Utf16Set"/> leaves those out.</summary>
+public sealed class CodePointSet
+{
+    public const int MaxCodePoint = 0x10FFFF;
+
+    public CodePointSet(IEnumerable<CodePointRange> ranges)
+    {
+        var merged = new List<CodePointRange>();
+        foreach (CodePointRange range in ranges.OrderBy(range => range.First))
+        {
+            if (merged.Count > 0 && range.First <= merged[merged.Count - 1].Last + 1)
+                merged[merged.Count - 1] = merged[merged.Count - 1] with { Last = Math.Max(merged[merged.Count - 1].Last, range.Last) };
+            else
+                merged.Add(range);
+        }
+
+        Ranges = merged;
+    }
+
+    /// <summary>In order, apart from each other by at least one code point.</summary>
+    public IReadOnlyList<CodePointRange> Ranges { get; }
+
+    public bool Contains(int codePoint) => Ranges.Any(range => range.First <= codePoint && codePoint <= range.Last);
+
+    public CodePointSet Complement()
+    {
+        var gaps = new List<CodePointRange>();
+        int next = 0;
+        foreach (CodePointRange range in Ranges)
+        {
+            if (next < range.First)
+                gaps.Add(new CodePointRange(next, range.First - 1));
+            next = range.Last + 1;
+        }
+
+        if (next <= MaxCodePoint)
+            gaps.Add(new CodePointRange(next, MaxCodePoint));
+
+        return new CodePointSet(gaps);
+    }
+}

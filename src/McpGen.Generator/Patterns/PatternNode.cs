@@ -1,0 +1,65 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace McpGen.Generator.Patterns;
+
+/// <summary>
+/// A pattern as its syntax nests: a choice stands only at the root or in a group, and a repetition repeats one
+/// character, set or group. So the printers never have to think about precedence.
+/// </summary>
+public abstract record PatternNode;
+
+public sealed record CharacterNode(int CodePoint) : PatternNode;
+
+/// <summary>One code point out of a set.</summary>
+public abstract record SetNode : PatternNode
+{
+    public abstract CodePointSet Set { get; }
+}
+
+/// <summary><c>\d</c>, <c>\W</c>, <c>.</c> and the like.</summary>
+public sealed record ShorthandNode(Shorthand Shorthand) : SetNode
+{
+    public override CodePointSet Set => Shorthand.Set;
+}
+
+public sealed record ClassNode(bool IsNegated, IReadOnlyList<ClassItem> Items) : SetNode
+{
+    public override CodePointSet Set
+    {
+        get
+        {
+            var union = new CodePointSet(Items.SelectMany(item => item.Ranges));
+            return IsNegated ? union.Complement() : union;
+        }
+    }
+}
+
+public sealed record AnchorNode : PatternNode
+{
+    public static readonly AnchorNode Start = new() { Ecma = "^", DotNet = @"\A" };
+
+    /// <summary>The very end: in .NET <c>$</c> would also hold before a final newline.</summary>
+    public static readonly AnchorNode End = new() { Ecma = "$", DotNet = @"\z" };
+
+    private AnchorNode()
+    {
+    }
+
+    public required string Ecma { get; init; }
+
+    public required string DotNet { get; init; }
+}
+
+public sealed record SequenceNode(IReadOnlyList<PatternNode> Items) : PatternNode;
+
+public sealed record ChoiceNode(IReadOnlyList<PatternNode> Branches) : PatternNode;
+
+/// <param name="Inner">What the parentheses hold.</param>
+/// <param name="IsPlain">Written <c>( )</c>; nothing reads the capture, the schema just keeps the author's spelling.</param>
+public sealed record GroupNode(PatternNode Inner, bool IsPlain) : PatternNode;
+
+/// <param name="Inner">A character, a set or a group.</param>
+/// <param name="Count">How often. A lazy quantifier is the same one: it changes which match is found, never whether one is.</param>
+/// <param name="Position">Where the quantifier stands, for <see cref="PatternSize"/> to point at.</param>
+public sealed record RepeatNode(PatternNode Inner, Quantifier Count, int Position) : PatternNode;

@@ -1,0 +1,40 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
+
+namespace McpGen.Invocation;
+
+/// <summary>Whether a result is larger than its tool may return.</summary>
+internal static class ResultSize
+{
+    public static bool Exceeds(CallToolResult result, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+
+        // One text is what nearly every tool returns: its own bytes are counted.
+        if (result is { StructuredContent: null, Meta: null, Content: [TextContentBlock { Annotations: null, Meta: null, Text: { } text }] })
+        {
+            return text.Length > limit || (text.Length > limit / 3 && Encoding.UTF8.GetByteCount(text) > limit);
+        }
+
+        if (result is { StructuredContent: null, Meta: null, Content: [] })
+        {
+            return false;
+        }
+
+        var typeInfo = (JsonTypeInfo<CallToolResult>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(CallToolResult));
+        using var buffer = new BoundedBuffer(limit);
+        try
+        {
+            using var writer = new Utf8JsonWriter(buffer);
+            JsonSerializer.Serialize(writer, result, typeInfo);
+            return false;
+        }
+        catch (ResultTooLargeException)
+        {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,155 @@
+using System.Globalization;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace McpGen.Validation;
+
+public ref partial struct ArgumentReader
+{
+    /// <summary>Reads an integer, decided on its digits: 5.0 and 1e1 are integers, "5" and 5.5 are not.</summary>
+    /// <param name="json">The value.</param>
+    /// <param name="min">The least value; the type's own when not given.</param>
+    /// <param name="max">The greatest value; the type's own when not given.</param>
+    /// <param name="multipleOf">What it must be a multiple of; 0 for nothing.</param>
+    /// <param name="allowed">The only values it may have.</param>
+    /// <param name="denied">Values it must not have.</param>
+    public T ReadInteger<T>(
+        JsonElement json, T? min = null, T? max = null, decimal multipleOf = 0, ReadOnlySpan<T> allowed = default, ReadOnlySpan<T> denied = default)
+        where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
+    {
+        T least = min ?? T.MinValue;
+        T greatest = max ?? T.MaxValue;
+        if (json.ValueKind != JsonValueKind.Number || !TryReadInteger(JsonMarshal.GetRawUtf8Value(json), out T value) || value < least || value > greatest)
+        {
+            if (Count())
+            {
+                DescribeAt(json, Expected.Integer(least, greatest));
+            }
+
+            return default;
+        }
+
+        RequireNumber(json, value, multipleOf, allowed, denied);
+        return value;
+    }
+
+    /// <summary>Reads a finite number as the nearest <see cref="double"/>.</summary>
+    /// <param name="json">The value.</param>
+    /// <param name="min">The least value.</param>
+    /// <param name="max">The greatest value.</param>
+    /// <param name="exclusiveMin">Whether <paramref name="min"/> itself is refused.</param>
+    /// <param name="exclusiveMax">Whether <paramref name="max"/> itself is refused.</param>
+    /// <param name="multipleOf">What it must be a multiple of, decided on the digits; 0 for nothing.</param>
+    /// <param name="allowed">The only values it may have.</param>
+    /// <param name="denied">Values it must not have.</param>
+    public double ReadDouble(
+        JsonElement json, double min = double.MinValue, double max = double.MaxValue, bool exclusiveMin = false, bool exclusiveMax = false,
+        decimal multipleOf = 0, ReadOnlySpan<double> allowed = default, ReadOnlySpan<double> denied = default)
+    {
+        if (json.ValueKind != JsonValueKind.Number || !JsonNumber.TryReadDouble(JsonMarshal.GetRawUtf8Value(json), out double value)
+            || (exclusiveMin ? value <= min : value < min) || (exclusiveMax ? value >= max : value > max))
+        {
+            RefuseDouble(json, min, max, exclusiveMin, exclusiveMax);
+            return default;
+        }
+
+        RequireNumber(json, value, multipleOf, allowed, denied);
+        return value;
+    }
+
+    /// <summary>Reads a finite number as the nearest <see cref="float"/>; the bounds hold for the number as it was written.</summary>
+    /// <inheritdoc cref="ReadDouble"/>
+    public float ReadSingle(
+        JsonElement json, double min = float.MinValue, double max = float.MaxValue, bool exclusiveMin = false, bool exclusiveMax = false,
+        decimal multipleOf = 0, ReadOnlySpan<double> allowed = default, ReadOnlySpan<double> denied = default)
+    {
+        int before = ViolationCount;
+        ReadDouble(json, min, max, exclusiveMin, exclusiveMax, multipleOf, allowed, denied);
+        if (ViolationCount != before)
+        {
+            return default;
+        }
+
+        if (!JsonNumber.TryReadSingle(JsonMarshal.GetRawUtf8Value(json), out float value))
+        {
+            RefuseDouble(json, min, max, exclusiveMin, exclusiveMax);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads a number that a <see cref="decimal"/> holds exactly; nothing is rounded.</summary>
+    /// <inheritdoc cref="ReadDouble"/>
+    public decimal ReadDecimal(
+        JsonElement json, decimal min = decimal.MinValue, decimal max = decimal.MaxValue, bool exclusiveMin = false, bool exclusiveMax = false,
+        decimal multipleOf = 0, ReadOnlySpan<decimal> allowed = default, ReadOnlySpan<decimal> denied = default)
+    {
+        if (json.ValueKind != JsonValueKind.Number || !JsonNumber.TryReadDecimal(JsonMarshal.GetRawUtf8Value(json), out decimal value)
+            || (exclusiveMin ? value <= min : value < min) || (exclusiveMax ? value >= max : value > max))
+        {
+            if (Count())
+            {
+                string? low = min == decimal.MinValue ? null : min.ToString(CultureInfo.InvariantCulture);
+                string? high = max == decimal.MaxValue ? null : max.ToString(CultureInfo.InvariantCulture);
+                DescribeAt(json, Expected.Number("a decimal number", low, high, exclusiveMin, exclusiveMax));
+            }
+
+            return default;
+        }
+
+        RequireNumber(json, value, multipleOf, allowed, denied);
+        return value;
+    }
+
+    private void RequireNumber<T>(JsonElement json, T value, decimal multipleOf, ReadOnlySpan<T> allowed, ReadOnlySpan<T> denied)
+        where T : IFormattable, IEquatable<T>
+    {
+        if (multipleOf != 0 && !IsMultipleOf(json, multipleOf) && Count())
+        {
+            DescribeAt(json, Expected.MultipleOf(multipleOf.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        if (!allowed.IsEmpty && !allowed.Contains(value) && Count())
+        {
+            DescribeAt(json, Expected.OneOfNumbers(allowed));
+        }
+
+        if (denied.Contains(value) && Count())
+        {
+            DescribeAt(json, Expected.NoneOfNumbers(denied));
+        }
+    }
+
+    private void RefuseDouble(JsonElement json, double min, double max, bool exclusiveMin, bool exclusiveMax)
+    {
+        if (Count())
+        {
+            string? low = min is double.MinValue or float.MinValue ? null : min.ToString(CultureInfo.InvariantCulture);
+            string? high = max is double.MaxValue or float.MaxValue ? null : max.ToString(CultureInfo.InvariantCulture);
+            DescribeAt(json, Expected.Number("a number", low, high, exclusiveMin, exclusiveMax));
+        }
+    }
+
+    private static bool IsMultipleOf(JsonElement json, decimal divisor)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(divisor, bits);
+        ulong digits = ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
+        return JsonNumber.IsMultipleOf(JsonMarshal.GetRawUtf8Value(json), digits, divisor.Scale);
+    }
+
+    private static bool TryReadInteger<T>(ReadOnlySpan<byte> raw, out T value) where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
+    {
+        if (typeof(T) == typeof(ulong))
+        {
+            bool isUnsigned = JsonNumber.TryReadUInt64(raw, out ulong unsigned);
+            value = T.CreateTruncating(unsigned);
+            return isUnsigned;
+        }
+
+        bool isSigned = JsonNumber.TryReadInt64(raw, out long signed);
+        value = T.CreateTruncating(signed);
+        return isSigned && long.CreateTruncating(value) == signed;
+    }
+}

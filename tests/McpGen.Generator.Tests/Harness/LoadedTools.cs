@@ -1,0 +1,104 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using McpGen.Invocation;
+using Microsoft.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace McpGen.Generator.Tests.Harness;
+
+/// <summary>Generated tools, compiled, loaded and ready to be called as a message would call them.</summary>
+internal sealed class LoadedTools
+{
+    private readonly Dictionary<string, HardenedTool> _tools;
+    private readonly IServiceProvider _services;
+    private readonly McpServer _server;
+
+    private LoadedTools(Assembly assembly, HardeningOptions options, IServiceProvider services)
+    {
+        Assembly = assembly;
+        _services = services;
+        _server = McpServer.Create(new SilentTransport(), new McpServerOptions(), null, services);
+        _tools = assembly.GetTypes()
+            .Select(static type => type.GetNestedType(KnownNames.WrapperClass, BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
+            .Where(static type => type is not null)
+            .SelectMany(type => (HardenedTool[])type!.GetMethod("Create", BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(null, [options])!)
+            .ToDictionary(static tool => tool.Name);
+    }
+
+    public Assembly Assembly { get; }
+
+    public IReadOnlyCollection<HardenedTool> All => _tools.Values;
+
+    public HardenedTool this[string name] => _tools[name];
+
+    /// <summary>Generates, compiles without a warning, and loads.</summary>
+    public static LoadedTools Of(params string[] sources) => From(GeneratorRun.Of(sources).AssertClean());
+
+    public static LoadedTools From(GeneratorRun run, HardeningOptions? options = null, Action<IServiceCollection>? configure = null)
+    {
+        using var image = new MemoryStream();
+        Microsoft.CodeAnalysis.Emit.EmitResult emitted = run.Output.Emit(image);
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
+        image.Position = 0;
+        Assembly assembly = new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image);
+        var services = new ServiceCollection();
+        services.AddLogging();
+        configure?.Invoke(services);
+        return new LoadedTools(assembly, options ?? new HardeningOptions(), services.BuildServiceProvider());
+    }
+
+    /// <summary>Calls a tool with the text of an arguments object, as the SDK would hand it over after reading the message.</summary>
+    public async Task<CallToolResult> CallAsync(string tool, string arguments, CancellationToken cancellation = default) =>
+        await _tools[tool].InvokeAsync(Request(tool, arguments), cancellation);
+
+    /// <summary>The text of a call's result.</summary>
+    public async Task<string> TextAsync(string tool, string arguments)
+    {
+        CallToolResult result = await CallAsync(tool, arguments);
+        return string.Concat(result.Content.OfType<TextContentBlock>().Select(static block => block.Text));
+    }
+
+    /// <summary>Asserts that a call is accepted, and gives its text.</summary>
+    public async Task<string> AcceptAsync(string tool, string arguments)
+    {
+        CallToolResult result = await CallAsync(tool, arguments);
+        string text = string.Concat(result.Content.OfType<TextContentBlock>().Select(static block => block.Text));
+        Assert.True(result.IsError is not true, $"{arguments} was refused: {text}");
+        return text;
+    }
+
+    /// <summary>Asserts that a call is refused for its arguments, and gives the text.</summary>
+    public async Task<string> RefuseAsync(string tool, string arguments)
+    {
+        CallToolResult result = await CallAsync(tool, arguments);
+        string text = string.Concat(result.Content.OfType<TextContentBlock>().Select(static block => block.Text));
+        Assert.True(result.IsError is true, $"{arguments} was accepted: {text}");
+        Assert.StartsWith($"Invalid arguments for {tool}: ", text, StringComparison.Ordinal);
+        return text;
+    }
+
+    /// <summary>A request from the local process; its message holds the arguments text verbatim.</summary>
+    public RequestContext<CallToolRequestParams> Request(string tool, string arguments)
+    {
+        string parameters = $$"""{"name":"{{tool}}","arguments":{{arguments}}}""";
+        var options = new JsonDocumentOptions { MaxDepth = 512 };
+        var message = new JsonRpcRequest { Id = new RequestId(1), Method = "tools/call", Params = JsonNode.Parse(parameters, documentOptions: options) };
+        var read = new CallToolRequestParams { Name = tool };
+        using JsonDocument document = JsonDocument.Parse(arguments, options);
+        if (document.RootElement.ValueKind == JsonValueKind.Object)
+        {
+            read.Arguments = new Dictionary<string, JsonElement>();
+            foreach (JsonProperty argument in document.RootElement.EnumerateObject())
+            {
+                read.Arguments[argument.Name] = argument.Value.Clone();
+            }
+        }
+
+        return new RequestContext<CallToolRequestParams>(_server, LocalMessage.From(message), read) { Services = _services };
+    }
+}
