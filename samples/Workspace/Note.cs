@@ -5,7 +5,7 @@ public sealed record Note(string Name, IReadOnlyList<string> Tags, string Text, 
 {
     private const string TagsLine = "tags:";
 
-    public int Words { get; } = Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    public int Words => Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
     public static Note Parse(string name, string file, DateTime modified)
     {
@@ -20,7 +20,9 @@ public sealed record Note(string Name, IReadOnlyList<string> Tags, string Text, 
         return new Note(name, tags, end < 0 ? "" : file[end..].TrimStart('\r', '\n'), modified);
     }
 
-    public string ToFile() => Tags.Count == 0 ? Text : $"{TagsLine} {string.Join(", ", Tags)}\n\n{Text}";
+    // A text that looks like a line of tags gets one, empty, before it: text never becomes tags.
+    public string ToFile() =>
+        Tags.Count == 0 && !Text.StartsWith(TagsLine, StringComparison.Ordinal) ? Text : $"{TagsLine} {string.Join(", ", Tags)}\n\n{Text}";
 
     /// <summary>How often the words occur in name and text; 0 unless each of them does.</summary>
     public int Score(string[] words)

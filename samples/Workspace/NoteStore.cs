@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ModelContextProtocol;
 
 namespace Workspace;
 
 /// <summary>A folder with one Markdown file per note. Its callers give it names that match <see cref="Patterns.NoteName"/>.</summary>
-public sealed class NoteStore(string folder)
+public sealed partial class NoteStore(string folder)
 {
     private const string Extension = ".md";
 
@@ -12,11 +13,12 @@ public sealed class NoteStore(string folder)
     // A client may call several tools at once.
     private readonly Lock _lock = new();
 
+    /// <summary>Every note, by name. A file that was put there under another kind of name is no note.</summary>
     public IReadOnlyList<Note> All()
     {
         lock (_lock)
         {
-            return [.. Directory.EnumerateFiles(_folder, "*" + Extension).Order(StringComparer.Ordinal).Select(Load)];
+            return [.. Directory.EnumerateFiles(_folder, "*" + Extension).Where(IsNote).Order(StringComparer.Ordinal).Select(Load)];
         }
     }
 
@@ -62,6 +64,11 @@ public sealed class NoteStore(string folder)
             File.Delete(Existing(name));
         }
     }
+
+    [GeneratedRegex(@"\A(?:" + Patterns.NoteName + @")\z", RegexOptions.CultureInvariant)]
+    private static partial Regex NoteName();
+
+    private static bool IsNote(string path) => NoteName().IsMatch(Path.GetFileNameWithoutExtension(path));
 
     private string PathOf(string name) => Path.Combine(_folder, name + Extension);
 

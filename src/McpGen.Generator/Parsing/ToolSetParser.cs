@@ -43,9 +43,9 @@ public static class ToolSetParser
         Namespace = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
         Nesting = [.. Containers(type).Select(Declaration)],
         TypeName = type.Code(),
-        MetadataName = (type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString() + ".") + string.Join("+", Containers(type).Select(static container => container.MetadataName)),
+        MetadataName = MetadataNameOf(type),
         DisplayName = type.ToDisplayString(),
-        HintName = type.ToDisplayString() + ".McpGen.g.cs",
+        HintName = MetadataNameOf(type).Replace('+', '.') + ".McpGen.g.cs",
         Tools = [.. tools],
         Readers = context.Readers,
         Patterns = context.Patterns,
@@ -91,6 +91,17 @@ public static class ToolSetParser
     /// <summary>The class and what it is nested in, outermost first.</summary>
     private static IEnumerable<INamedTypeSymbol> Containers(INamedTypeSymbol type) =>
         type.ContainingType is { } outer ? Containers(outer).Append(type) : [type];
+
+    private static string MetadataNameOf(INamedTypeSymbol type)
+    {
+        string name = string.Join("+", Containers(type).Select(static container => container.MetadataName));
+        for (INamespaceSymbol space = type.ContainingNamespace; !space.IsGlobalNamespace; space = space.ContainingNamespace)
+        {
+            name = space.Name + "." + name;
+        }
+
+        return name;
+    }
 
     private static string Declaration(INamedTypeSymbol type)
     {

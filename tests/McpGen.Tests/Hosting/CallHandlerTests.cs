@@ -57,6 +57,45 @@ public sealed class CallHandlerTests
     }
 
     [Theory]
+    [MemberData(nameof(Handlers))]
+    public async Task A_filter_that_puts_a_tool_in_the_handlers_place_does_not_get_past_the_guard(bool isAlternate)
+    {
+        McpServerTool rogue = Tools.Rogue("rogue");
+        await using TestServer server = await StartAsync(isAlternate, builder => builder.Services.Configure<McpServerOptions>(options =>
+        {
+            if (isAlternate)
+            {
+                options.Filters.Request.CallToolWithAlternateFilters.Add((request, next, cancellationToken) =>
+                {
+                    request.MatchedPrimitive = rogue;
+                    return next(request, cancellationToken);
+                });
+            }
+            else
+            {
+                options.Filters.Request.CallToolFilters.Add(next => (request, cancellationToken) =>
+                {
+                    request.MatchedPrimitive = rogue;
+                    return next(request, cancellationToken);
+                });
+            }
+        }));
+
+        Assert.Equal("error: This tool is not available.", await server.CallAsync("given"));
+    }
+
+    [Fact]
+    public async Task An_alternate_filter_that_answers_itself_does_not_answer_for_a_refused_tool()
+    {
+        await using TestServer server = await StartAsync(isAlternate: true, builder => builder.Services.Configure<McpServerOptions>(options =>
+            options.Filters.Request.CallToolWithAlternateFilters.Add((_, _, _) => new(ToolResult.Text("from the cache")))));
+        server.Collection.Add(Tools.Rogue("late"));
+
+        Assert.Equal("from the cache", await server.CallAsync("search"));
+        Assert.Equal("error: This tool is not available.", await server.CallAsync("late"));
+    }
+
+    [Theory]
     [InlineData(TestServer.Initialize, null)]
     [InlineData(TestServer.Initialize, false)]
     [InlineData(TestServer.Initialize, true)]
@@ -82,9 +121,10 @@ public sealed class CallHandlerTests
         Assert.Equal(expected, answer);
     }
 
-    private static Task<TestServer> StartAsync(bool isAlternate) => TestServer.StartLocalAsync(builder =>
+    private static Task<TestServer> StartAsync(bool isAlternate, Action<IMcpServerBuilder>? configure = null) => TestServer.StartLocalAsync(builder =>
     {
         AddHandler(builder, isAlternate);
+        configure?.Invoke(builder);
         HardenedToolRegistration.Add(builder, options => options.UnhardenedTools.Add("given"), [Tools.Issues], Tools.None);
     });
 

@@ -25,11 +25,19 @@ public sealed class LocalMarkTests
     }
 
     [Fact]
-    public async Task An_application_that_makes_its_own_server_marks_nothing()
+    public async Task An_application_that_makes_its_own_server_marks_nothing_and_is_warned()
     {
-        await using McpClient client = await McpClient.CreateAsync(StdioServer.Transport("own server"));
+        var warned = new TaskCompletionSource();
+        await using McpClient client = await McpClient.CreateAsync(StdioServer.Transport("own server", line =>
+        {
+            if (line.Contains("No caller can reach 2 tools", StringComparison.Ordinal))
+            {
+                warned.TrySetResult();
+            }
+        }));
 
         await AssertAnonymousAsync(client);
+        await warned.Task.WaitAsync(TimeSpan.FromMinutes(1));
     }
 
     [Theory]

@@ -15,7 +15,7 @@ namespace McpGen.Tests.Hosting
     {
         private const string Variable = "MCPGEN_TEST_STDIO_SERVER";
 
-        public static IClientTransport Transport(string kind)
+        public static IClientTransport Transport(string kind, Action<string>? readLog = null)
         {
             string assembly = typeof(StdioServer).Assembly.Location;
             return new StdioClientTransport(new()
@@ -23,6 +23,7 @@ namespace McpGen.Tests.Hosting
                 Command = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
                 Arguments = ["exec", assembly],
                 EnvironmentVariables = new Dictionary<string, string?> { ["DOTNET_STARTUP_HOOKS"] = assembly, [Variable] = kind },
+                StandardErrorLines = readLog,
             });
         }
 
@@ -31,6 +32,7 @@ namespace McpGen.Tests.Hosting
             if (Environment.GetEnvironmentVariable(Variable) is { } kind)
             {
                 HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
+                builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
                 Configure(builder.Services.AddMcpServer(), kind);
                 builder.Build().Run();
                 Environment.Exit(0);

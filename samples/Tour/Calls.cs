@@ -1,0 +1,66 @@
+namespace Tour;
+
+/// <summary>What the tour calls, in this order.</summary>
+internal static class Calls
+{
+    public static Call[] Good { get; } =
+    [
+        new("create a note", "create_note", """{"name":"trip","text":"# Rome\nPack light.","tags":["travel","2026"]}""", "accepted"),
+        new("create one without tags", "create_note", """{"name":"plan","text":"# Plan\nShip the plan."}""", "accepted"),
+        new("list them", "list_notes", "{}", "accepted"),
+        new("list by tag", "list_notes", """{"tag":"travel","limit":5}""", "accepted"),
+        new("read", "read_note", """{"name":"plan"}""", "accepted"),
+        new("search with a filter", "search_notes", """{"query":"pack","filter":{"tag":"travel","minWords":2},"sort":"newest-first"}""", "accepted"),
+        new("5.0 is an integer", "search_notes", """{"query":"plan","limit":5.0}""", "accepted"),
+        new("1e1 is an integer", "search_notes", """{"query":"plan","limit":1e1}""", "accepted"),
+        new("null for an optional argument", "search_notes", """{"query":"plan","filter":null}""", "accepted"),
+        new("append", "append_to_note", """{"name":"plan","text":"And the tests."}""", "accepted"),
+        new("tag", "tag_note", """{"name":"plan","tags":["work"]}""", "accepted"),
+        new("rename", "rename_note", """{"name":"plan","newName":"roadmap"}""", "accepted"),
+        new("delete", "delete_note", """{"name":"trip"}""", "accepted"),
+        new("read what is gone: the tool explains", "read_note", """{"name":"trip"}""", "failed"),
+    ];
+
+    public static Call[] Hostile { get; } =
+    [
+        new("unknown argument, misspelt", "search_notes", """{"query":"plan","limt":5}""", "refused /limt"),
+        new("argument name in another case", "search_notes", """{"query":"plan","Limit":5}""", "refused /Limit"),
+        new("required argument left out", "search_notes", """{"limit":5}""", "refused /query"),
+        new("null for a required argument", "search_notes", """{"query":null}""", "refused /query"),
+        new("limit above its range", "search_notes", """{"query":"plan","limit":51}""", "refused /limit"),
+        new("limit below its range", "search_notes", """{"query":"plan","limit":-1}""", "refused /limit"),
+        new("text for an integer", "search_notes", """{"query":"plan","limit":"5"}""", "refused /limit"),
+        new("\"NaN\" for an integer", "search_notes", """{"query":"plan","limit":"NaN"}""", "refused /limit"),
+        new("true for an integer", "search_notes", """{"query":"plan","limit":true}""", "refused /limit"),
+        new("5.5 for an integer", "search_notes", """{"query":"plan","limit":5.5}""", "refused /limit"),
+        new("1e400 for an integer", "search_notes", """{"query":"plan","limit":1e400}""", "refused /limit"),
+        new("number for a string", "search_notes", """{"query":5}""", "refused /query"),
+        new("201 characters where 200 are allowed", "search_notes", $$"""{"query":"{{Letters(201)}}"}""", "refused /query"),
+        new("number for an enum", "search_notes", """{"query":"plan","sort":1}""", "refused /sort"),
+        new("enum name in another case", "search_notes", """{"query":"plan","sort":"Name"}""", "refused /sort"),
+        new("two enum names in one", "search_notes", """{"query":"plan","sort":"name, relevance"}""", "refused /sort"),
+        new("unknown member of a nested object", "search_notes", """{"query":"plan","filter":{"tags":"work"}}""", "refused /filter/tags"),
+        new("wrong type in a nested object", "search_notes", """{"query":"plan","filter":{"minWords":"2"}}""", "refused /filter/minWords"),
+        new("array for an object", "search_notes", """{"query":"plan","filter":["work"]}""", "refused /filter"),
+        new("path for a name", "read_note", """{"name":"../../etc/passwd"}""", "refused /name"),
+        new("newline after a name", "read_note", """{"name":"roadmap\n"}""", "refused /name"),
+        new("NUL inside a name", "read_note", """{"name":"roadmap\u0000.txt"}""", "refused /name"),
+        new("the same tag twice", "tag_note", """{"name":"roadmap","tags":["work","work"]}""", "refused /tags"),
+        new("11 tags where 10 are allowed", "tag_note", """{"name":"roadmap","tags":["a","b","c","d","e","f","g","h","i","j","k"]}""", "refused /tags"),
+        new("5000 characters where nobody set a limit", "append_to_note", $$"""{"name":"roadmap","text":"{{Letters(5000)}}"}""", "refused /text"),
+        new("a day that no calendar has: the tool explains", "search_notes", """{"query":"plan","filter":{"modifiedAfter":"2026-02-30"}}""", "failed"),
+        new("tool name in another case", "Delete_Note", """{"name":"roadmap"}""", "protocol error"),
+    ];
+
+    public static Call[] Raw { get; } =
+    [
+        new("an argument twice", "read_note", """{"name":"roadmap","name":"other"}""", "refused /name"),
+        new("twice, once in disguise", "read_note", """{"name":"roadmap","\u006eame":"other"}""", "refused /name"),
+        new("a nested member twice", "search_notes", """{"query":"plan","filter":{"tag":"work","tag":"home"}}""", "refused /filter/tag"),
+        new("half a surrogate pair", "search_notes", """{"query":"\ud800"}""", "protocol error"),
+        new("an array for the arguments", "list_notes", """["work"]""", "protocol error"),
+        new("and still at work", "read_note", """{"name":"roadmap"}""", "accepted"),
+    ];
+
+    private static string Letters(int count) => new('a', count);
+}
