@@ -76,18 +76,17 @@ public static class AnnotationParser
                 ReadRange(attribute, annotations);
                 break;
             case "StringLengthAttribute":
-                annotations.RequireMaxLength(Int(attribute, 0));
-                annotations.RequireMinLength(attribute.Named("MinimumLength") as int? ?? 0);
+                RequireLengths(attribute.Named("MinimumLength") as int? ?? 0, Int(attribute, 0), attribute, annotations, context);
                 break;
             case "MinLengthAttribute":
-                annotations.RequireMinLength(Int(attribute, 0));
+                RequireLengths(Int(attribute, 0), null, attribute, annotations, context);
                 break;
             case "MaxLengthAttribute":
-                annotations.RequireMaxLength(attribute.ConstructorArguments.Length == 0 ? -1 : Int(attribute, 0));
+                annotations.IsUnlimited = attribute.ConstructorArguments.Length == 0 || Int(attribute, 0) == -1;
+                RequireLengths(null, annotations.IsUnlimited ? null : Int(attribute, 0), attribute, annotations, context);
                 break;
             case "LengthAttribute":
-                annotations.RequireMinLength(Int(attribute, 0));
-                annotations.RequireMaxLength(Int(attribute, 1));
+                RequireLengths(Int(attribute, 0), Int(attribute, 1), attribute, annotations, context);
                 break;
             case "RegularExpressionAttribute":
                 annotations.Patterns.Add(new PatternText(attribute.ConstructorArguments[0].Value as string ?? "", attribute.Location()));
@@ -151,15 +150,7 @@ public static class AnnotationParser
         }
 
         var items = new Annotations { Subject = annotations.Subject, Location = annotations.Location };
-        if (attribute.Named("MinLength") is int minLength)
-        {
-            items.RequireMinLength(minLength);
-        }
-
-        if (attribute.Named("MaxLength") is int maxLength)
-        {
-            items.RequireMaxLength(maxLength);
-        }
+        RequireLengths(attribute.Named("MinLength") as int?, attribute.Named("MaxLength") as int?, attribute, items, context);
 
         if (attribute.Named("Pattern") is string pattern)
         {
@@ -174,6 +165,25 @@ public static class AnnotationParser
         items.MultipleOf = attribute.Named("MultipleOf");
         items.Expect(attribute);
         annotations.Items.Add(level, items);
+    }
+
+    private static void RequireLengths(int? min, int? max, AttributeData attribute, Annotations annotations, ParseContext context)
+    {
+        if (min < 0 || max < 0)
+        {
+            context.Report(Descriptors.AnnotationMisplaced, attribute.Location() ?? annotations.Location, attribute.ShortName(), annotations.Subject, "has a negative length");
+            return;
+        }
+
+        if (min is { } least)
+        {
+            annotations.RequireMinLength(least);
+        }
+
+        if (max is { } most)
+        {
+            annotations.RequireMaxLength(most);
+        }
     }
 
     private static void ReadJson(AttributeData attribute, Annotations annotations, ParseContext context)

@@ -20,6 +20,11 @@ public sealed class Annotations
 
     public int? MaxLength { get; private set; }
 
+    /// <summary>[MaxLength] without a number: no limit, not even the default one.</summary>
+    public bool IsUnlimited { get; set; }
+
+    public bool HasLengthsOrPatterns => MinLength is not null || MaxLength is not null || Patterns.Count > 0;
+
     public List<PatternText> Patterns { get; } = [];
 
     public List<TypedConstant> Allowed { get; } = [];
@@ -65,6 +70,7 @@ public sealed class Annotations
         items.Patterns.AddRange(Patterns);
         items.Allowed.AddRange(Allowed);
         items.Denied.AddRange(Denied);
+        items.AnyJson |= AnyJson;
         foreach (AttributeData attribute in _unused.Where(static attribute => s_meansItems.Contains(attribute.AttributeClass?.Name)).ToList())
         {
             items.Expect(attribute);

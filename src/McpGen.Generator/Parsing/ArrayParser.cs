@@ -23,14 +23,18 @@ public static class ArrayParser
         (int min, int max) = Counts(annotations, context);
         ValueModel? itemValue = ValueParser.Parse(item, annotations.ForItems(), allowsNull: true, context, path);
 
-        // [Items] was written for this collection, whatever it turned out to hold.
-        annotations.Use("ItemsAttribute");
+        // [Items] on an outer collection may speak of the counts of this one, not of numbers.
+        if (annotations.Range is null && annotations.MultipleOf is null)
+        {
+            annotations.Use("ItemsAttribute");
+        }
+
         if (itemValue is null)
         {
             return null;
         }
 
-        if (annotations.Unique && itemValue is ArrayValue or ObjectValue or AnyJsonValue && annotations.Unique)
+        if (annotations.Unique && itemValue is (ArrayValue or ObjectValue or AnyJsonValue))
         {
             context.Report(Descriptors.AnnotationMisplaced, annotations.Location, "UniqueItems", annotations.Subject, "compares scalars only; give the items a key and check it in the method");
             return null;
@@ -43,7 +47,7 @@ public static class ArrayParser
     private static (int Min, int Max) Counts(Annotations annotations, ParseContext context)
     {
         int min = Math.Max(annotations.MinLength ?? 0, 0);
-        int? declared = annotations.MaxLength < 0 ? int.MaxValue : annotations.MaxLength;
+        int? declared = annotations.MaxLength ?? (annotations.IsUnlimited ? int.MaxValue : null);
         int max = declared ?? Math.Max(min, context.Defaults.MaxItems ?? Defaults.BuiltInMaxItems);
         if (declared is null)
         {

@@ -64,19 +64,8 @@ public static class DefaultParser
     private static string? ToNumber(object constant, NumberKind kind) =>
         constant is string or char ? null
         : kind == NumberKind.Decimal ? Numbers.ToDecimal(constant) is { } exact ? Numbers.Text(exact) : null
-        : constant is float single ? SingleText(single)
-        : Numbers.ToDouble(constant) is { } number && !double.IsNaN(number) && !double.IsInfinity(number) ? Numbers.Text(number) : null;
-
-    private static string? SingleText(float value)
-    {
-        if (float.IsNaN(value) || float.IsInfinity(value))
-        {
-            return null;
-        }
-
-        string text = value.ToString("G7", CultureInfo.InvariantCulture);
-        return float.Parse(text, CultureInfo.InvariantCulture).Equals(value) ? text : value.ToString("G9", CultureInfo.InvariantCulture);
-    }
+        : constant is float single ? Numbers.Text(single)
+        : Numbers.ToDouble(constant) is { } number ? Numbers.Text(number) : null;
 
     private static bool IsWithin(string text, NumberValue value)
     {

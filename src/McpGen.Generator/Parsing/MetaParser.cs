@@ -34,7 +34,7 @@ public static class MetaParser
     {
         string text => Json.String(text),
         bool flag => CSharp.Literal(flag),
-        double number => double.IsNaN(number) || double.IsInfinity(number) ? null : Numbers.Text(number),
+        double number => Numbers.Text(number),
         null when constant.Kind == TypedConstantKind.Primitive => "null",
         _ => null,
     };

@@ -10,13 +10,13 @@ namespace McpGen.Generator.Parsing;
 /// <summary>Integers and numbers with their bounds.</summary>
 public static class NumberParser
 {
-    private static readonly string[] s_fitting = ["RangeAttribute", "MultipleOfAttribute", "AllowedValuesAttribute", "DeniedValuesAttribute", "ItemsAttribute"];
+    private static readonly string[] s_fitting = ["RangeAttribute", "MultipleOfAttribute", "AllowedValuesAttribute", "DeniedValuesAttribute"];
 
     public static bool IsInteger(SpecialType type) => type is >= SpecialType.System_SByte and <= SpecialType.System_UInt64;
 
     public static IntegerValue ParseInteger(ITypeSymbol type, Annotations annotations, ParseContext context)
     {
-        annotations.Use(s_fitting);
+        Use(annotations);
         (decimal least, decimal greatest) = RangeOf(type.SpecialType);
         decimal min = least;
         decimal max = greatest;
@@ -47,7 +47,7 @@ public static class NumberParser
 
     public static NumberValue ParseNumber(ITypeSymbol type, Annotations annotations, ParseContext context)
     {
-        annotations.Use(s_fitting);
+        Use(annotations);
         NumberKind kind = type.SpecialType switch
         {
             SpecialType.System_Decimal => NumberKind.Decimal,
@@ -88,11 +88,21 @@ public static class NumberParser
         _ => (ulong.MinValue, ulong.MaxValue),
     };
 
+    private static void Use(Annotations annotations)
+    {
+        annotations.Use(s_fitting);
+        if (!annotations.HasLengthsOrPatterns)
+        {
+            annotations.Use("ItemsAttribute");
+        }
+    }
+
     /// <summary>The text of a constant of a number type; null when it is none or does not fit.</summary>
     private static string? Text(object? constant, NumberKind kind) =>
         constant is string && kind != NumberKind.Decimal ? null
         : kind == NumberKind.Decimal ? Numbers.ToDecimal(constant) is { } exact ? Numbers.Text(exact) : null
-        : Numbers.ToDouble(constant) is { } number && !double.IsNaN(number) && !double.IsInfinity(number) ? Numbers.Text(number) : null;
+        : constant is float single ? Numbers.Text(single)
+        : Numbers.ToDouble(constant) is { } number ? Numbers.Text(number) : null;
 
     private static string? IntegerIn(TypedConstant constant, decimal least, decimal greatest) =>
         constant.Value is not string && Numbers.ToDecimal(constant.Value) is { } value && value == decimal.Truncate(value) && value >= least && value <= greatest
@@ -152,7 +162,7 @@ public static class NumberParser
         }
 
         string? text = constant is string written && kind != NumberKind.Decimal
-            ? Numbers.ToDouble(written) is { } value && !double.IsNaN(value) && !double.IsInfinity(value) ? Numbers.Text(value) : null
+            ? Numbers.ToDouble(written) is { } value ? Numbers.Text(value) : null
             : Text(constant, kind);
         if (text is null)
         {

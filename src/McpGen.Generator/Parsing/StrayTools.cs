@@ -24,7 +24,14 @@ public static class StrayTools
 
     private static Diagnostic? Check(GeneratorAttributeSyntaxContext target)
     {
-        if (target.TargetSymbol is not IMethodSymbol { ContainingType: { } type } method || type.Has(KnownNames.NotHardened) || type.Has(KnownNames.ToolTypeAttribute))
+        if (target.TargetSymbol is not IMethodSymbol { ContainingType: { } type } method || type.Has(KnownNames.NotHardened))
+        {
+            return null;
+        }
+
+        // A member of a tool class is parsed with its class; a function inside a member is not.
+        bool isMember = method.MethodKind is not (MethodKind.LocalFunction or MethodKind.AnonymousFunction);
+        if (isMember && type.Has(KnownNames.ToolTypeAttribute))
         {
             return null;
         }

@@ -44,8 +44,7 @@ public static class StringParser
     {
         int min = Math.Max(annotations.MinLength ?? 0, 0);
 
-        // [MaxLength] without a number means no limit of its own.
-        int? max = annotations.MaxLength < 0 ? int.MaxValue : annotations.MaxLength;
+        int? max = annotations.MaxLength ?? (annotations.IsUnlimited ? int.MaxValue : null);
         if (max is null && !isListed)
         {
             max = Math.Max(min, context.Defaults.MaxStringLength ?? Defaults.BuiltInMaxStringLength);

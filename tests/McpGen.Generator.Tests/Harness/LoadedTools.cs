@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using System.Security.Claims;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -36,9 +37,12 @@ internal sealed class LoadedTools
 
     public HardenedTool this[string name] => _tools[name];
 
+    public IServiceProvider Services => _services;
+
     /// <summary>Generates, compiles without a warning, and loads.</summary>
     public static LoadedTools Of(params string[] sources) => From(GeneratorRun.Of(sources).AssertClean());
 
+    /// <summary>Compiles and loads. A source's own services are added by its <c>OwnServices.Add</c>, where it has one.</summary>
     public static LoadedTools From(GeneratorRun run, HardeningOptions? options = null, Action<IServiceCollection>? configure = null)
     {
         using var image = new MemoryStream();
@@ -49,12 +53,17 @@ internal sealed class LoadedTools
         var services = new ServiceCollection();
         services.AddLogging();
         configure?.Invoke(services);
+        assembly.GetType("OwnServices")?.GetMethod("Add")!.Invoke(null, [services]);
         return new LoadedTools(assembly, options ?? new HardeningOptions(), services.BuildServiceProvider());
     }
 
     /// <summary>Calls a tool with the text of an arguments object, as the SDK would hand it over after reading the message.</summary>
     public async Task<CallToolResult> CallAsync(string tool, string arguments, CancellationToken cancellation = default) =>
-        await _tools[tool].InvokeAsync(Request(tool, arguments), cancellation);
+        await CallAsync(Request(tool, arguments), cancellation);
+
+    /// <summary>Makes a call as it stands in a request.</summary>
+    public async Task<CallToolResult> CallAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellation = default) =>
+        await _tools[request.Params!.Name].InvokeAsync(request, cancellation);
 
     /// <summary>The text of a call's result.</summary>
     public async Task<string> TextAsync(string tool, string arguments)
@@ -82,12 +91,18 @@ internal sealed class LoadedTools
         return text;
     }
 
-    /// <summary>A request from the local process; its message holds the arguments text verbatim.</summary>
-    public RequestContext<CallToolRequestParams> Request(string tool, string arguments)
+    /// <summary>A request whose message holds the arguments text verbatim; from the local process unless it says otherwise.</summary>
+    public RequestContext<CallToolRequestParams> Request(string tool, string arguments, bool isLocal = true, ClaimsPrincipal? user = null)
     {
         string parameters = $$"""{"name":"{{tool}}","arguments":{{arguments}}}""";
         var options = new JsonDocumentOptions { MaxDepth = 512 };
-        var message = new JsonRpcRequest { Id = new RequestId(1), Method = "tools/call", Params = JsonNode.Parse(parameters, documentOptions: options) };
+        var message = new JsonRpcRequest
+        {
+            Id = new RequestId(1),
+            Method = "tools/call",
+            Params = JsonNode.Parse(parameters, documentOptions: options),
+            Context = new JsonRpcMessageContext { User = user },
+        };
         var read = new CallToolRequestParams { Name = tool };
         using JsonDocument document = JsonDocument.Parse(arguments, options);
         if (document.RootElement.ValueKind == JsonValueKind.Object)
@@ -99,6 +114,6 @@ internal sealed class LoadedTools
             }
         }
 
-        return new RequestContext<CallToolRequestParams>(_server, LocalMessage.From(message), read) { Services = _services };
+        return new RequestContext<CallToolRequestParams>(_server, isLocal ? LocalMessage.From(message) : message, read) { Services = _services };
     }
 }
