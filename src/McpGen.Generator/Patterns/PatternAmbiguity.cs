@@ -25,10 +25,10 @@ public sealed class PatternAmbiguity
     public static (int Places,int States) Count(PatternNode root, int limit)
     {
         var a = new Automaton(root);
-        var p = new PatternAmbiguity(a);
+        var p = new PatternAmbiguity(a); MaxList=0; SumList=0;
         return (a.States.Count(s=>s.Set!=null), p.Walk(limit));
     }
-    long steps;
+    long steps; public static int MaxList; public static long SumList;
     public int Walk(int limit)
     {
         IReadOnlyList<int> restart = Closure([automaton.Start], atStart: false);
@@ -50,8 +50,9 @@ public sealed class PatternAmbiguity
     {
         if (closure.Contains(automaton.Accept)) return;
         string places = new([.. closure.Where(s => automaton.States[s].Set is not null).Select(s => (char)s)]);
-        if (seen.Add(places))
-            open.Enqueue(places);
+        if (places.Length>MaxList) MaxList=places.Length;
+        if (seen.Add(places)) { SumList+=places.Length;
+            open.Enqueue(places); }
     }
 
     private IReadOnlyList<int> Closure(IEnumerable<int> from, bool atStart)

@@ -6,6 +6,11 @@ namespace McpGen.EndToEnd.Tests.Harness;
 /// <summary>JSON-RPC as lines of text, for what a client library would not send.</summary>
 internal sealed class Wire
 {
+    private const string StatelessMeta =
+        $$$"""
+        "_meta":{"io.modelcontextprotocol/protocolVersion":"{{{Protocol.Stateless}}}","io.modelcontextprotocol/clientInfo":{"name":"raw","version":"1"},"io.modelcontextprotocol/clientCapabilities":{}}
+        """;
+
     private readonly TextWriter _toServer;
     private readonly TextReader _fromServer;
     private readonly string _version;
@@ -28,7 +33,7 @@ internal sealed class Wire
         var wire = new Wire(toServer, fromServer, version);
         if (version != Protocol.Stateless)
         {
-            Answer answer = await wire.RequestAsync("initialize", $$"""{"protocolVersion":"{{version}}","capabilities":{},"clientInfo":{"name":"raw","version":"1"}}""");
+            Answer answer = await wire.RequestAsync("initialize", $$$"""{"protocolVersion":"{{{version}}}","capabilities":{},"clientInfo":{"name":"raw","version":"1"}}""");
             Assert.Equal(version, answer.Result.GetProperty("protocolVersion").GetString());
             await wire.SendAsync("""{"jsonrpc":"2.0","method":"notifications/initialized"}""");
         }
@@ -65,8 +70,5 @@ internal sealed class Wire
     }
 
     private string WithVersion(string parameters) =>
-        _version != Protocol.Stateless ? parameters
-        : $$"""
-            {{parameters[..^1]}}{{(parameters.Length > 2 ? "," : "")}}"_meta":{"io.modelcontextprotocol/protocolVersion":"{{_version}}","io.modelcontextprotocol/clientInfo":{"name":"raw","version":"1"},"io.modelcontextprotocol/clientCapabilities":{}}}
-            """;
+        _version == Protocol.Stateless ? $"{parameters[..^1]}{(parameters.Length > 2 ? "," : "")}{StatelessMeta}}}" : parameters;
 }

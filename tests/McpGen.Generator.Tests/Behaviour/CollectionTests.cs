@@ -81,15 +81,15 @@ public sealed class CollectionTests
     [InlineData("min_count", "[\"a\"]", "", "must be an array of 2 to 256 items")]
     [InlineData("max_count", "[\"a\",\"b\",\"c\"]", "", "must be an array of at most 2 items")]
     [InlineData("string_length_counts", "[]", "", "must be an array of 1 to 2 items")]
-    [InlineData("items", "[\"abc\",\"\"]", "/1", "must be a string of 1 to 3 characters that matches ^(?:[a-z]+)$")]
-    [InlineData("items", "[\"a1\"]", "/0", "must be a string of 1 to 3 characters that matches ^(?:[a-z]+)$")]
+    [InlineData("items", "[\"abc\",\"\"]", "/1", "must be a string of 1 to 3 characters that matches ^[a-z]+$")]
+    [InlineData("items", "[\"a1\"]", "/0", "must be a string of 1 to 3 characters that matches ^[a-z]+$")]
     [InlineData("items_numbers", "[11]", "/0", "must be an integer from 0 to 10")]
     [InlineData("items_numbers", "[5,6]", "/1", "must be a multiple of 5")]
     [InlineData("items_decimals", "[1]", "/0", "must be a decimal number from 0.01 to 0.99")]
     [InlineData("levels", "[[],[],[]]", "", "must be an array of at most 2 items")]
     [InlineData("levels", "[[\"\",\"\",\"\",\"\"]]", "/0", "must be an array of at most 3 items")]
     [InlineData("levels", "[[\"abcde\"]]", "/0/0", "must be a string of at most 4 characters")]
-    [InlineData("pattern_means_items", "[\"a\",\"B\"]", "/1", "must be a string of at most 4096 characters that matches ^(?:[a-z]+)$")]
+    [InlineData("pattern_means_items", "[\"a\",\"B\"]", "/1", "must be a string of at most 4096 characters that matches ^[a-z]+$")]
     [InlineData("allowed_means_items", "[3]", "/0", "must be one of 1, 2")]
     public async Task What_a_collection_may_not_hold_is_refused_at_its_place(string tool, string json, string under, string expected) =>
         await s_tools.RefusesAsync(tool, json, expected, under);

@@ -62,10 +62,14 @@ internal sealed class GeneratorRun
         {
             foreach ((object value, IncrementalStepRunReason reason) in runs.SelectMany(static run => run.Outputs))
             {
-                Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"Step {step} was {reason} on a clone: {value}");
+                bool isCached = reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged;
+                Assert.True(isCached || (MayHoldDiagnostics.Contains(step) && !again.Diagnostics.IsEmpty), $"Step {step} was {reason} on a clone: {value}");
             }
         }
     }
+
+    /// <summary>A diagnostic is not equal to another of the same text, so these steps are modified wherever there is one. What is printed must not be.</summary>
+    private static readonly ImmutableArray<string> MayHoldDiagnostics = [Steps.Parse, Steps.Strays, Steps.SideDoors];
 
     public static readonly ImmutableArray<string> StepNames = [Steps.Parse, Steps.Model, Steps.Registration, Steps.Names, Steps.Strays, Steps.SideDoors];
 }

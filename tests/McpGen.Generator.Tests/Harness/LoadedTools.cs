@@ -7,6 +7,7 @@ using System.Text.Json.Nodes;
 using McpGen.Invocation;
 using Microsoft.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -19,8 +20,9 @@ internal sealed class LoadedTools
     private readonly IServiceProvider _services;
     private readonly McpServer _server;
 
-    private LoadedTools(Assembly assembly, HardeningOptions options, IServiceProvider services)
+    private LoadedTools(Assembly assembly, HardeningOptions options, IServiceProvider services, RecordedLog log)
     {
+        Log = log;
         Assembly = assembly;
         _services = services;
         _server = McpServer.Create(new SilentTransport(), new McpServerOptions(), null, services);
@@ -39,6 +41,8 @@ internal sealed class LoadedTools
 
     public IServiceProvider Services => _services;
 
+    public RecordedLog Log { get; }
+
     /// <summary>Generates, compiles without a warning, and loads.</summary>
     public static LoadedTools Of(params string[] sources) => From(GeneratorRun.Of(sources).AssertClean());
 
@@ -51,10 +55,11 @@ internal sealed class LoadedTools
         image.Position = 0;
         Assembly assembly = new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image);
         var services = new ServiceCollection();
-        services.AddLogging();
+        var log = new RecordedLog();
+        services.AddLogging(logging => logging.AddProvider(log));
         configure?.Invoke(services);
         assembly.GetType("OwnServices")?.GetMethod("Add")!.Invoke(null, [services]);
-        return new LoadedTools(assembly, options ?? new HardeningOptions(), services.BuildServiceProvider());
+        return new LoadedTools(assembly, options ?? new HardeningOptions(), services.BuildServiceProvider(), log);
     }
 
     /// <summary>Calls a tool with the text of an arguments object, as the SDK would hand it over after reading the message.</summary>
@@ -77,7 +82,7 @@ internal sealed class LoadedTools
     {
         CallToolResult result = await CallAsync(tool, arguments);
         string text = string.Concat(result.Content.OfType<TextContentBlock>().Select(static block => block.Text));
-        Assert.True(result.IsError is not true, $"{arguments} was refused: {text}");
+        Assert.True(result.IsError is not true, $"{arguments} was refused: {text}\n{(result.IsError is true ? Log.LastException : null)}");
         return text;
     }
 

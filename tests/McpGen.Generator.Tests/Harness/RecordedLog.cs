@@ -9,6 +9,8 @@ internal sealed class RecordedLog : ILoggerProvider
 
     public IReadOnlyList<Entry> Entries => _entries;
 
+    public Exception? LastException => _entries.Count == 0 ? null : _entries[^1].Exception;
+
     public ILogger CreateLogger(string categoryName) => new Logger(this);
 
     public void Clear() => _entries.Clear();

@@ -1,3 +1,4 @@
+using McpGen.Authorization;
 using McpGen.Hosting;
 using McpGen.Invocation;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,6 +51,16 @@ public sealed class CallGuardTests
         McpServerTool hardened = server.Collection["search"];
         server.Collection.Remove(hardened);
         server.Collection.Add(new WrappingTool(hardened));
+
+        Assert.Equal(NotAvailable, await server.CallAsync("search"));
+    }
+
+    [Fact]
+    public async Task A_hardened_tool_that_is_not_the_registered_object_is_refused()
+    {
+        await using TestServer server = await TestServer.StartLocalAsync(Harden);
+        server.Collection.Remove(server.Collection["search"]);
+        server.Collection.Add(Tools.Tool("search", typeof(IssueTools), Access.Anyone, new HardeningOptions()));
 
         Assert.Equal(NotAvailable, await server.CallAsync("search"));
     }

@@ -20,6 +20,7 @@ public sealed class SideDoorTests
         ["Create(method) that is no tool"] = builder => builder.WithTools([McpServerTool.Create(typeof(IssueTools).GetMethod(nameof(ToString))!, new IssueTools(), new() { Name = "other" })]),
         ["Create(delegate)"] = builder => builder.WithTools([McpServerTool.Create(new IssueTools().Search, new() { Name = "other" })]),
         ["Create(inherited method)"] = builder => builder.WithTools([McpServerTool.Create(typeof(SearchBase).GetMethod(nameof(SearchBase.Inherited))!, new IssueTools(), new() { Name = "other" })]),
+        ["Create(method inherited by another class)"] = builder => builder.WithTools([McpServerTool.Create(typeof(SearchBaseHeir).GetMethod(nameof(SearchBase.Inherited))!, new SearchBaseHeir(), new() { Name = "other" })]),
         ["Create(interface method)"] = builder => builder.WithTools([McpServerTool.Create(typeof(ISearch).GetMethod(nameof(ISearch.Search))!, new IssueTools(), new() { Name = "other" })]),
         ["a tool of another class"] = builder => builder.WithTools([typeof(RogueTools)]),
         ["the options' collection"] = builder => builder.Services.PostConfigure<McpServerOptions>(options => options.ToolCollection!.Add(McpServerTool.Create(s_search, new IssueTools(), new() { Name = "other" }))),

@@ -17,6 +17,8 @@ public class SearchBase
     public string Inherited() => Tools.Unchecked;
 }
 
+public sealed class SearchBaseHeir : SearchBase;
+
 /// <summary>A tool class as a developer writes it; <see cref="Tools.Issues"/> stands in for what the generator writes for it.</summary>
 [McpServerToolType]
 public sealed class IssueTools : SearchBase, ISearch

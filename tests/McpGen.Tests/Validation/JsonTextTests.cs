@@ -20,7 +20,7 @@ public sealed class JsonTextTests
     public static TheoryData<string> IllFormedEscapes =>
     [
         @"\ud800", @"\udc00", @"\uDFFF", @"a\ud800b", @"\ud800\ud800", @"\udc00\ud800", @"\ud800\n", @"\ud800A", @"\ud800\u0041", @"\ud83d\\ude00",
-        @"\ud83d\ude0", @"\ud83d\u", @"\ud83d\", @"\ud800é", "\\", @"abc\", @"\u", @"\u12", @"\u123", @"\u12g4", @"\u 123", @"\u+123", @"\x", @"\U0041", @"\'", @"\a", @"\0",
+        @"\ud83d\ude0", @"\ud83d\u", @"\ud83dxude00", @"\ud83d/ude00", @"\ud83d\", @"\ud800é", "\\", @"abc\", @"\u", @"\u12", @"\u123", @"\u12g4", @"\u 123", @"\u+123", @"\x", @"\U0041", @"\'", @"\a", @"\0",
     ];
 
     [Theory]
@@ -232,7 +232,7 @@ public sealed class JsonTextTests
         Assert.Equal(@"\uFFFDa\uFFFD\uD83D\uDE00\uFFFD", JsonText.ToDisplay("\udc00a\ud800\ud83d\ude00\ud800"));
         Assert.Equal("", JsonText.ToDisplay(""));
         Assert.Equal("abc...", JsonText.ToDisplay("abcd", 3));
-        Assert.Equal(@"a...", JsonText.ToDisplay("aé", 6));
+        Assert.Equal(@"a...", JsonText.ToDisplay("aéb", 6));
         Assert.Equal(new string('x', 64) + "...", JsonText.ToDisplay(new string('x', 65)));
         Assert.Equal(new string('x', 4096) + "...", JsonText.ToDisplay(new string('x', 5000), int.MaxValue));
     }
@@ -245,7 +245,7 @@ public sealed class JsonTextTests
     [InlineData("", 0, "")]
     [InlineData("é", 6, @"\u00E9")]
     [InlineData("é", 5, "...")]
-    [InlineData("aé", 6, "a...")]
+    [InlineData("aéb", 6, "a...")]
     [InlineData("😀", 12, @"\uD83D\uDE00")]
     [InlineData("😀", 11, "...")]
     [InlineData(@"\u0041\u0042", 1, "A...")]
