@@ -48,7 +48,7 @@ internal static class Calls
         new("the same tag twice", "tag_note", """{"name":"roadmap","tags":["work","work"]}""", "refused /tags"),
         new("11 tags where 10 are allowed", "tag_note", """{"name":"roadmap","tags":["a","b","c","d","e","f","g","h","i","j","k"]}""", "refused /tags"),
         new("5000 characters where nobody set a limit", "append_to_note", $$"""{"name":"roadmap","text":"{{Letters(5000)}}"}""", "refused /text"),
-        new("a day that no calendar has: the tool explains", "search_notes", """{"query":"plan","filter":{"modifiedAfter":"2026-02-30"}}""", "failed"),
+        new("no such day: the tool explains", "search_notes", """{"query":"plan","filter":{"modifiedAfter":"2026-02-30"}}""", "failed"),
         new("tool name in another case", "Delete_Note", """{"name":"roadmap"}""", "protocol error"),
     ];
 

@@ -2,7 +2,11 @@ using ModelContextProtocol.Client;
 using Tour;
 
 using var notes = new NotesFolder();
-var table = new Table(Console.Out, inColour: !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
+bool isTerminal = !Console.IsOutputRedirected;
+var table = new Table(
+    Console.Out,
+    width: isTerminal ? Console.WindowWidth : 200,
+    inColour: isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
 
 // The official client, as any host uses it.
 await using (McpClient client = await McpClient.CreateAsync(WorkspaceProcess.Transport(notes.Path)))
@@ -15,12 +19,14 @@ await using (McpClient client = await McpClient.CreateAsync(WorkspaceProcess.Tra
     }
 
     table.Title("Calls as they are meant");
+    table.Header();
     foreach (Call call in Calls.Good)
     {
         table.Row(call, await call.SendAsync(client));
     }
 
     table.Title("Calls that a confused or a hostile model makes");
+    table.Header();
     foreach (Call call in Calls.Hostile)
     {
         table.Row(call, await call.SendAsync(client));
@@ -31,6 +37,7 @@ await using (McpClient client = await McpClient.CreateAsync(WorkspaceProcess.Tra
 await using (RawClient client = await RawClient.StartAsync(notes.Path))
 {
     table.Title("Messages that no client library writes");
+    table.Header();
     foreach (Call call in Calls.Raw)
     {
         table.Row(call, await client.CallAsync(call.Tool, call.Arguments));

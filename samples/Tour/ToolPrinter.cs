@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using ModelContextProtocol.Protocol;
 
@@ -6,15 +7,18 @@ namespace Tour;
 /// <summary>Prints a tool: name and description, then a line of JSON Schema for each argument.</summary>
 internal static class ToolPrinter
 {
+    private static readonly JsonSerializerOptions s_readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static void Print(Tool tool, Table table)
     {
-        table.Line();
-        table.Line($"{tool.Name}: {tool.Description}");
-        JsonElement schema = tool.InputSchema;
-        string[] required = schema.TryGetProperty("required", out JsonElement names) ? [.. names.EnumerateArray().Select(static name => name.GetString()!)] : [];
-        foreach (JsonProperty argument in schema.GetProperty("properties").EnumerateObject())
+        table.Line($"\n{tool.Name}: {tool.Description}");
+        foreach (JsonProperty argument in tool.InputSchema.GetProperty("properties").EnumerateObject())
         {
-            table.Detail($"  {argument.Name}{(required.Contains(argument.Name) ? " (required)" : "")}: {argument.Value.GetRawText()}");
+            string required = IsRequired(tool.InputSchema, argument.Name) ? " (required)" : "";
+            table.Detail($"  {argument.Name}{required}: {JsonSerializer.Serialize(argument.Value, s_readable)}");
         }
     }
+
+    private static bool IsRequired(JsonElement schema, string argument) =>
+        schema.TryGetProperty("required", out JsonElement names) && names.EnumerateArray().Any(name => name.ValueEquals(argument));
 }

@@ -41,13 +41,13 @@ public sealed partial class NoteTools(NoteStore store)
         [Range(1, 50)] int limit = 10)
     {
         string[] words = query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        DateTime? after = ParseDay(filter?.ModifiedAfter)?.AddDays(1);
+        DateOnly? after = ParseDay(filter?.ModifiedAfter);
         IEnumerable<(Note Note, int Score)> found = store.All()
             .Where(note => filter?.Tag is not { } tag || note.Tags.Contains(tag))
             .Where(note => note.Words >= (filter?.MinWords ?? 0) && note.Words <= (filter?.MaxWords ?? int.MaxValue))
-            .Where(note => after is null || note.Modified >= after)
-            .Select(note => (note, note.Score(words)))
-            .Where(static hit => hit.Item2 > 0);
+            .Where(note => after is not { } day || DateOnly.FromDateTime(note.Modified) > day)
+            .Select(note => (Note: note, Score: note.Score(words)))
+            .Where(static hit => hit.Score > 0);
         IEnumerable<(Note Note, int Score)> ordered = sort switch
         {
             NoteOrder.NewestFirst => found.OrderByDescending(static hit => hit.Note.Modified),
@@ -118,8 +118,8 @@ public sealed partial class NoteTools(NoteStore store)
     private static string Lines(IEnumerable<Note> notes) => string.Join('\n', notes) is { Length: > 0 } lines ? lines : "No note matches.";
 
     // The pattern has settled the form; whether there is such a day is known only here.
-    private static DateTime? ParseDay(string? day) =>
+    private static DateOnly? ParseDay(string? day) =>
         day is null ? null
-        : DateTime.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTime parsed) ? parsed
+        : DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly parsed) ? parsed
         : throw new McpException("filter.modifiedAfter names a day that no calendar has.");
 }

@@ -96,22 +96,6 @@ public sealed class HostileMessageTests(WorkspaceServers servers) : IClassFixtur
         Assert.Equal(0, await server.StopAsync());
     }
 
-    [Fact(Timeout = Limits.Milliseconds)]
-    public async Task A_good_call_does_what_it_says()
-    {
-        using WorkspaceServer server = await WorkspaceServer.StartAsync(Protocol.Stateless);
-
-        Assert.Equal("Created.", (await server.Wire.CallAsync("create_note", """{"name":"a","text":"tags: no tags","tags":["b"]}""")).Accepted());
-        Assert.Equal("Appended; the note now has 4 words.", (await server.Wire.CallAsync("append_to_note", """{"name":"a","text":"more"}""")).Accepted());
-        Assert.Equal("Tagged.", (await server.Wire.CallAsync("tag_note", """{"name":"a","tags":[]}""")).Accepted());
-        Assert.Matches("^a \\(4 words, modified ....-..-..\\)\n\ntags: no tags\n\nmore\n$", (await server.Wire.CallAsync("read_note", """{"name":"a"}""")).Accepted());
-        Assert.Equal("Renamed.", (await server.Wire.CallAsync("rename_note", """{"name":"a","newName":"b"}""")).Accepted());
-        Assert.StartsWith("There is a note of that name already.", (await server.Wire.CallAsync("create_note", """{"name":"b","text":""}""")).Refused());
-        Assert.StartsWith("b (4 words", (await server.Wire.CallAsync("search_notes", """{"query":"MORE","filter":{"maxWords":4},"sort":"longest-first"}""")).Accepted());
-        Assert.Equal("Deleted.", (await server.Wire.CallAsync("delete_note", """{"name":"b"}""")).Accepted());
-        Assert.Empty(Directory.EnumerateFileSystemEntries(server.Notes));
-    }
-
     private static async Task AssertAtWorkAsync(Wire wire) => Assert.Equal("No note matches.", (await wire.CallAsync("list_notes", """{"limit":5}""")).Accepted());
 
     private static string Search(string arguments) => $$"""{"name":"search_notes","arguments":{{arguments}}}""";

@@ -29,8 +29,8 @@ public enum Category
 /// <param name="MaxPrice">The highest price.</param>
 /// <param name="Category">The category.</param>
 public sealed record Filter(
-    [Range(0, double.MaxValue)] double? MinPrice = null,
-    [Range(double.MinValue, 1e6)] double? MaxPrice = null,
+    [Range(0, double.PositiveInfinity)] double? MinPrice = null,
+    [Range(double.NegativeInfinity, 1e6)] double? MaxPrice = null,
     Category? Category = null);
 
 /// <summary>The tool that the contract is stated for; it answers with what it was given.</summary>

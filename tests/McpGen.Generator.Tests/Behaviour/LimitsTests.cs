@@ -11,7 +11,7 @@ public sealed class LimitsTests
     private static readonly string s_widePattern = string.Join("|", Enumerable.Range(0x4e00, 90).Select(static character => (char)character));
 
     private static readonly LoadedTools s_tools = LoadedTools.Of("""
-        [assembly: ToolDefaults(MaxStringLength = 5, MaxItems = 5, MaxDepth = 5, MaxArgumentBytes = 500, MaxResultBytes = 50)]
+        [assembly: ToolDefaults(MaxStringLength = 5, MaxItems = 5, MaxDepth = 5, MaxArgumentBytes = 500, MaxResultBytes = 5000)]
 
         [McpServerToolType, PublicTool]
         public static partial class AssemblyTools
@@ -20,13 +20,13 @@ public sealed class LimitsTests
             public static string ByAssembly(string? text = null, int[]? items = null, [AnyJson] JsonElement? any = null, int size = 0) => new('x', size);
         }
 
-        [McpServerToolType, PublicTool, ToolDefaults(MaxStringLength = 4, MaxItems = 4, MaxDepth = 4, MaxArgumentBytes = 400, MaxResultBytes = 40)]
+        [McpServerToolType, PublicTool, ToolDefaults(MaxStringLength = 4, MaxItems = 4, MaxDepth = 4, MaxArgumentBytes = 400, MaxResultBytes = 4000)]
         public static partial class ClassTools
         {
             [McpServerTool, Description("By the class.")]
             public static string ByClass(string? text = null, int[]? items = null, [AnyJson] JsonElement? any = null, int size = 0) => new('x', size);
 
-            [McpServerTool, Description("By the method."), ToolDefaults(MaxStringLength = 3, MaxItems = 3, MaxDepth = 3, MaxArgumentBytes = 300, MaxResultBytes = 30)]
+            [McpServerTool, Description("By the method."), ToolDefaults(MaxStringLength = 3, MaxItems = 3, MaxDepth = 3, MaxArgumentBytes = 300, MaxResultBytes = 3000)]
             public static string ByMethod(string? text = null, int[]? items = null, [AnyJson] JsonElement? any = null, int size = 0) => new('x', size);
 
             [McpServerTool, Description("By both."), ToolDefaults(MaxItems = 2)]
@@ -64,11 +64,11 @@ public sealed class LimitsTests
         string depth = new('[', limit - 1);
         string depthEnd = new(']', limit - 1);
 
-        await s_tools.AcceptAsync(tool, $$"""{"text":"{{text}}","items":[{{items}}],"any":{{depth}}{{depthEnd}},"size":{{limit}}0}""");
+        await s_tools.AcceptAsync(tool, $$"""{"text":"{{text}}","items":[{{items}}],"any":{{depth}}{{depthEnd}},"size":{{limit}}000}""");
         Assert.Contains($"/text: must be a string of at most {limit} characters", await s_tools.RefuseAsync(tool, $$"""{"text":"{{text}}a"}"""), StringComparison.Ordinal);
         Assert.Contains($"/items: must be an array of at most {limit} items", await s_tools.RefuseAsync(tool, $$"""{"items":[{{items}},1]}"""), StringComparison.Ordinal);
         Assert.Contains($"/any: must not nest deeper than {limit} levels in all", await s_tools.RefuseAsync(tool, $$"""{"any":[{{depth}}{{depthEnd}}]}"""), StringComparison.Ordinal);
-        Assert.StartsWith($"The result of {tool} is larger than {limit}0 bytes; ask for less.", await s_tools.TextAsync(tool, $$"""{"size":{{limit}}1}"""), StringComparison.Ordinal);
+        Assert.StartsWith($"The result of {tool} is larger than {limit}000 bytes; ask for less.", await s_tools.TextAsync(tool, $$"""{"size":{{limit}}001}"""), StringComparison.Ordinal);
         await s_tools.AcceptAsync(tool, $$"""{"text":"a"{{new string(' ', limit * 100 - 12)}}}""");
         Assert.Equal(
             $"Invalid arguments for {tool}: 1 violation\n  arguments: must be at most {limit}00 bytes of JSON",
@@ -88,6 +88,21 @@ public sealed class LimitsTests
         await s_tools.AcceptAsync("by_annotation", """{"text":"123456789","items":[1,2,3,4,5,6,7,8,9]}""");
         await s_tools.AcceptAsync("by_annotation", """{"least":"1234567"}""");
         await s_tools.RefuseAsync("by_annotation", """{"text":"1234567890"}""");
+    }
+
+    [Fact]
+    public async Task A_refusal_is_not_cut_by_the_limit_of_results()
+    {
+        LoadedTools tools = LoadedTools.Of("""
+            [McpServerToolType, PublicTool]
+            public static partial class TinyTools
+            {
+                [McpServerTool, Description("Answers little."), ToolDefaults(MaxResultBytes = 10)] public static int Tiny(int value) => value;
+            }
+            """);
+
+        Assert.Equal("1", await tools.AcceptAsync("tiny", """{"value":1}"""));
+        await tools.RefusesAsync("tiny", "true", "must be an integer from -2147483648 to 2147483647");
     }
 
     [Fact]

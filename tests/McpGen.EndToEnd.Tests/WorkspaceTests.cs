@@ -1,0 +1,69 @@
+using McpGen.EndToEnd.Tests.Harness;
+
+namespace McpGen.EndToEnd.Tests;
+
+/// <summary>The Workspace sample does what its tools say.</summary>
+public sealed class WorkspaceTests
+{
+    [Fact(Timeout = Limits.Milliseconds)]
+    public async Task A_note_is_created_changed_read_renamed_and_deleted()
+    {
+        using WorkspaceServer server = await WorkspaceServer.StartAsync(Protocol.Stateless);
+
+        Assert.Equal("Created.", await AcceptedAsync(server, "create_note", """{"name":"a","text":"tags: no tags","tags":["b"]}"""));
+        Assert.Equal("Appended; the note now has 4 words.", await AcceptedAsync(server, "append_to_note", """{"name":"a","text":"more"}"""));
+        Assert.Matches(@"^a \(4 words, modified ....-..-.., tags: b\)$", await AcceptedAsync(server, "list_notes", """{"tag":"b"}"""));
+        Assert.Equal("Tagged.", await AcceptedAsync(server, "tag_note", """{"name":"a","tags":[]}"""));
+        Assert.Matches("^a \\(4 words, modified ....-..-..\\)\n\ntags: no tags\n\nmore\n$", await AcceptedAsync(server, "read_note", """{"name":"a"}"""));
+        Assert.Equal("Renamed.", await AcceptedAsync(server, "rename_note", """{"name":"a","newName":"b"}"""));
+        Assert.StartsWith("There is a note of that name already.", (await server.Wire.CallAsync("create_note", """{"name":"b","text":""}""")).Refused());
+        Assert.Equal("Deleted.", await AcceptedAsync(server, "delete_note", """{"name":"b"}"""));
+        Assert.StartsWith("No note of that name.", (await server.Wire.CallAsync("delete_note", """{"name":"b"}""")).Refused());
+        Assert.Empty(Directory.EnumerateFileSystemEntries(server.Notes));
+    }
+
+    [Theory(Timeout = Limits.Milliseconds)]
+    [InlineData("""{"query":"PACK"}""", "short long")]
+    [InlineData("""{"query":"pack","sort":"longest-first"}""", "long short")]
+    [InlineData("""{"query":"pack","sort":"newest-first"}""", "long short")]
+    [InlineData("""{"query":"pack","sort":"name"}""", "long short")]
+    [InlineData("""{"query":"pack","limit":1}""", "short")]
+    [InlineData("""{"query":"pack light"}""", "long")]
+    [InlineData("""{"query":"pack","filter":{"tag":"travel"}}""", "long")]
+    [InlineData("""{"query":"pack","filter":{"minWords":3}}""", "long")]
+    [InlineData("""{"query":"pack","filter":{"maxWords":2}}""", "short")]
+    [InlineData("""{"query":"pack","filter":{"modifiedAfter":"2026-01-31"}}""", "long")]
+    [InlineData("""{"query":"pack","filter":{"modifiedAfter":"9999-12-31"}}""", "No")]
+    [InlineData("""{"query":"unpack"}""", "No")]
+    public async Task A_search_finds_what_it_is_asked_for(string arguments, string names)
+    {
+        using WorkspaceServer server = await WorkspaceServer.StartAsync(Protocol.Stateless);
+        Write(server, "short.md", "pack pack", "2026-01-31");
+        Write(server, "long.md", "tags: travel, rome\n\nPack light for Rome.", "2026-02-01");
+        Write(server, "No Note.md", "pack", "2026-02-02");
+
+        string found = await AcceptedAsync(server, "search_notes", arguments);
+
+        Assert.Equal(names, string.Join(' ', found.Split('\n').Select(static line => line.Split(' ')[0])));
+    }
+
+    [Fact(Timeout = Limits.Milliseconds)]
+    public async Task The_folder_of_notes_can_be_named_by_the_environment()
+    {
+        using var notes = new TemporaryFolder();
+        File.WriteAllText(Path.Combine(notes.Path, "here.md"), "");
+        using ChildProcess process = ChildProcess.Start("Workspace.dll", [], ("WORKSPACE_NOTES", notes.Path));
+        Wire wire = await Wire.OpenAsync(process.Input, process.Output, Protocol.Stateless);
+
+        Assert.StartsWith("here (0 words", (await wire.CallAsync("list_notes", "{}")).Accepted());
+    }
+
+    private static async Task<string> AcceptedAsync(WorkspaceServer server, string tool, string arguments) => (await server.Wire.CallAsync(tool, arguments)).Accepted();
+
+    private static void Write(WorkspaceServer server, string file, string text, string modified)
+    {
+        string path = Path.Combine(server.Notes, file);
+        File.WriteAllText(path, text);
+        File.SetLastWriteTimeUtc(path, DateTime.Parse(modified + "T12:00:00", System.Globalization.CultureInfo.InvariantCulture));
+    }
+}
