@@ -2,12 +2,12 @@ namespace Tour;
 
 /// <summary>Writes what the tour sees, and counts what was answered as expected.</summary>
 /// <param name="output">Where to.</param>
-/// <param name="width">The most characters of a row.</param>
+/// <param name="width">The most characters of a row; where that is too few for an answer, rows wrap.</param>
 /// <param name="inColour">Whether a terminal shows it.</param>
 internal sealed class Table(TextWriter output, int width, bool inColour)
 {
     private const string Bold = "1", Faint = "2", Red = "31", Green = "32";
-    private const int WhatWidth = 40, ExpectedWidth = 24, AnswerStart = 11 + WhatWidth + ExpectedWidth;
+    private const int LeastRoom = 60, WhatWidth = 40, ExpectedWidth = 24, AnswerStart = 11 + WhatWidth + ExpectedWidth;
 
     private int _calls;
     private int _expected;
@@ -40,7 +40,7 @@ internal sealed class Table(TextWriter output, int width, bool inColour)
 
     private string Cut(string text)
     {
-        int room = Math.Max(width - AnswerStart, 20);
+        int room = Math.Max(width - AnswerStart, LeastRoom);
         return text.Length <= room ? text : text[..(room - 3)] + "...";
     }
 

@@ -8,7 +8,7 @@ namespace McpGen.EndToEnd.Tests;
 /// The tools of the Workspace sample stand in <c>samples/Workspace/schemas</c> as they are published, so that a change to them is read in
 /// review. <c>MCPGEN_SCHEMAS=update dotnet test tests/McpGen.EndToEnd.Tests</c> writes them anew.
 /// </summary>
-public sealed class SchemaTests
+public sealed class SchemaTests(WorkspaceServers servers) : IClassFixture<WorkspaceServers>
 {
     private const string HowToUpdate = "Run MCPGEN_SCHEMAS=update dotnet test tests/McpGen.EndToEnd.Tests and review the change.";
 
@@ -46,9 +46,9 @@ public sealed class SchemaTests
         Assert.Contains("// Access", File.ReadAllText(file));
     }
 
-    private static async Task<Dictionary<string, string>> PublishedAsync(string version)
+    private async Task<Dictionary<string, string>> PublishedAsync(string version)
     {
-        using WorkspaceServer server = await WorkspaceServer.StartAsync(version);
+        WorkspaceServer server = await servers.SpeakingAsync(version);
         Answer answer = await server.Wire.RequestAsync("tools/list", "{}");
         return answer.Result.GetProperty("tools").EnumerateArray().ToDictionary(
             static tool => tool.GetProperty("name").GetString()! + ".json",

@@ -22,31 +22,6 @@ public sealed class WorkspaceTests
         Assert.Empty(Directory.EnumerateFileSystemEntries(server.Notes));
     }
 
-    [Theory(Timeout = Limits.Milliseconds)]
-    [InlineData("""{"query":"PACK"}""", "short long")]
-    [InlineData("""{"query":"pack","sort":"longest-first"}""", "long short")]
-    [InlineData("""{"query":"pack","sort":"newest-first"}""", "long short")]
-    [InlineData("""{"query":"pack","sort":"name"}""", "long short")]
-    [InlineData("""{"query":"pack","limit":1}""", "short")]
-    [InlineData("""{"query":"pack light"}""", "long")]
-    [InlineData("""{"query":"pack","filter":{"tag":"travel"}}""", "long")]
-    [InlineData("""{"query":"pack","filter":{"minWords":3}}""", "long")]
-    [InlineData("""{"query":"pack","filter":{"maxWords":2}}""", "short")]
-    [InlineData("""{"query":"pack","filter":{"modifiedAfter":"2026-01-31"}}""", "long")]
-    [InlineData("""{"query":"pack","filter":{"modifiedAfter":"9999-12-31"}}""", "No")]
-    [InlineData("""{"query":"unpack"}""", "No")]
-    public async Task A_search_finds_what_it_is_asked_for(string arguments, string names)
-    {
-        using WorkspaceServer server = await WorkspaceServer.StartAsync(Protocol.Stateless);
-        Write(server, "short.md", "pack pack", "2026-01-31");
-        Write(server, "long.md", "tags: travel, rome\n\nPack light for Rome.", "2026-02-01");
-        Write(server, "No Note.md", "pack", "2026-02-02");
-
-        string found = await AcceptedAsync(server, "search_notes", arguments);
-
-        Assert.Equal(names, string.Join(' ', found.Split('\n').Select(static line => line.Split(' ')[0])));
-    }
-
     [Fact(Timeout = Limits.Milliseconds)]
     public async Task The_folder_of_notes_can_be_named_by_the_environment()
     {
@@ -59,11 +34,4 @@ public sealed class WorkspaceTests
     }
 
     private static async Task<string> AcceptedAsync(WorkspaceServer server, string tool, string arguments) => (await server.Wire.CallAsync(tool, arguments)).Accepted();
-
-    private static void Write(WorkspaceServer server, string file, string text, string modified)
-    {
-        string path = Path.Combine(server.Notes, file);
-        File.WriteAllText(path, text);
-        File.SetLastWriteTimeUtc(path, DateTime.Parse(modified + "T12:00:00", System.Globalization.CultureInfo.InvariantCulture));
-    }
 }

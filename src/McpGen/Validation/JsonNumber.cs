@@ -273,9 +273,9 @@ public static partial class JsonNumber
         return true;
     }
 
-    private static ReadOnlySpan<double> DoublePowers =>
+    private static readonly double[] DoublePowers =
         [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17];
 
-    private static ReadOnlySpan<float> SinglePowers =>
+    private static readonly float[] SinglePowers =
         [1e0f, 1e1f, 1e2f, 1e3f, 1e4f, 1e5f, 1e6f, 1e7f, 1e8f, 1e9f, 1e10f];
 }

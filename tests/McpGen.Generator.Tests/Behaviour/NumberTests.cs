@@ -114,4 +114,15 @@ public sealed class NumberTests
     [InlineData("at_least", "-1e-300", "must be a number, at least 0")]
     [InlineData("at_least", "1e400", "must be a number, at least 0")]
     public async Task Values_outside_the_declared_limits_are_refused(string tool, string json, string expected) => await s_tools.RefusesAsync(tool, json, expected);
+
+    [Fact]
+    public async Task Values_of_a_decimal_may_be_listed()
+    {
+        LoadedTools tools = EchoTools.Load("", ("allowed", "[AllowedValues(1, 2.5)] decimal value"), ("denied", "[DeniedValues(1)] decimal value"));
+
+        await tools.BindsAsync("allowed", "2.50", "2.50");
+        await tools.BindsAsync("denied", "1.01", "1.01");
+        await tools.RefusesAsync("allowed", "3", "must be one of 1, 2.5");
+        await tools.RefusesAsync("denied", "1.00", "must not be 1");
+    }
 }

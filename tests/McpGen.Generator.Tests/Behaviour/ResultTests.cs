@@ -33,7 +33,6 @@ public sealed class ResultTests
             [McpServerTool(Name = "decimal"), Description("d")] public static decimal Decimal() => 1.50m;
             [McpServerTool(Name = "enum"), Description("d")] public static Color Enum() => Color.Green;
             [McpServerTool(Name = "enum_alias"), Description("d")] public static Color EnumAlias() => Color.Crimson;
-            [McpServerTool(Name = "maybe_enum"), Description("d")] public static Color? MaybeEnum() => null;
             [McpServerTool(Name = "ints"), Description("d")] public static int[] Ints() => [1, 2];
             [McpServerTool(Name = "no_ints"), Description("d")] public static int[]? NoInts() => null;
             [McpServerTool(Name = "strings"), Description("d")] public static List<string> Strings() => ["a", "\u2028"];
@@ -119,7 +118,6 @@ public sealed class ResultTests
     [InlineData("no_text")]
     [InlineData("maybe_bool")]
     [InlineData("no_int")]
-    [InlineData("maybe_enum")]
     [InlineData("no_ints")]
     [InlineData("maybe_element")]
     [InlineData("no_node")]
@@ -132,6 +130,20 @@ public sealed class ResultTests
 
         Assert.Empty(result.Content);
         Assert.NotEqual(true, result.IsError);
+    }
+
+    [Fact]
+    public async Task A_nullable_enum_is_its_name_or_nothing()
+    {
+        LoadedTools tools = LoadedTools.Of("""
+            public enum Color { Red }
+
+            [McpServerToolType, PublicTool]
+            public static partial class EnumResults { [McpServerTool, Description("d")] public static Color? Maybe(bool some) => some ? Color.Red : null; }
+            """);
+
+        Assert.Equal("\"Red\"", await tools.AcceptAsync("maybe", """{"some":true}"""));
+        Assert.Empty((await tools.CallAsync("maybe", """{"some":false}""")).Content);
     }
 
     [Fact]

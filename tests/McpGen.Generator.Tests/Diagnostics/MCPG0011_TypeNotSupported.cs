@@ -1,0 +1,131 @@
+namespace McpGen.Generator.Tests.Diagnostics;
+
+public sealed class MCPG0011_TypeNotSupported
+{
+    private const string Id = "MCPG0011";
+
+    private const string UseString = "it is not supported yet; use a string";
+    private const string UseUnique = "it is not supported yet; use an array with [UniqueItems]";
+    private const string UseRecords = "it is not supported yet; use an array of records with a name and a value";
+    private const string UseArray = "it is not supported yet; use an array or IReadOnlyList";
+    private const string UseList = "a collection of this kind is not supported; use an array, List<T> or IReadOnlyList<T>";
+    private const string OnStack = "it cannot leave the stack; use an array or a string";
+    private const string UseShape = "use a record with the members you need, or mark a service parameter [Service]";
+    private const string UseTool = "nothing in it would be checked; use a record, or mark it [AnyJson] if any JSON is meant";
+    private const string Recursive = "a type that contains itself is not supported yet; use a flat list whose items name their parent";
+
+    private static readonly string s_broken = ToolSource.Taking("Guid [|value|]");
+
+    private static string Message(string type, string advice, string subject = "value") => $"'{subject}' of type '{type}' cannot be bound strictly; {advice}";
+
+    [Theory]
+    [InlineData("System.Guid", UseString)]
+    [InlineData("System.DateTime", UseString)]
+    [InlineData("System.DateTimeOffset", UseString)]
+    [InlineData("System.DateOnly", UseString)]
+    [InlineData("System.TimeOnly", UseString)]
+    [InlineData("System.TimeSpan", UseString)]
+    [InlineData("System.Uri", UseString)]
+    [InlineData("System.Memory<byte>", UseString)]
+    [InlineData("System.ReadOnlyMemory<char>", UseString)]
+    [InlineData("char", "it is not supported yet; use a string with [StringLength(1, MinimumLength = 1)]")]
+    [InlineData("System.Half", "use double")]
+    [InlineData("System.Int128", "use long or decimal")]
+    [InlineData("System.UInt128", "use ulong or decimal")]
+    [InlineData("System.Numerics.BigInteger", "use long or decimal")]
+    [InlineData("nint", "its size depends on the machine; use int or long")]
+    [InlineData("nuint", "its size depends on the machine; use int or long")]
+    [InlineData("System.Version", "use a string with [RegularExpression]")]
+    [InlineData("System.Type", "a caller must not choose a type; use an enum")]
+    [InlineData("System.Index", "use int")]
+    [InlineData("System.Range", "use two int parameters")]
+    [InlineData("object", "nothing in it could be checked; use a record, or JsonElement with [AnyJson]")]
+    [InlineData("dynamic", "nothing in it could be checked; use a record, or JsonElement with [AnyJson]")]
+    [InlineData("(int Number, string Text)", "a tuple's names are not part of its type; use a record")]
+    [InlineData("System.Action", "JSON has no functions")]
+    [InlineData("System.Func<int>", "JSON has no functions")]
+    [InlineData("System.Threading.Tasks.Task<int>", "JSON has no tasks; use the value itself")]
+    [InlineData("System.Threading.Tasks.ValueTask<int>", "JSON has no tasks; use the value itself")]
+    [InlineData("System.IO.Stream", "use a string")]
+    [InlineData("System.IO.MemoryStream", "use a string")]
+    [InlineData("System.IO.TextReader", "use a string")]
+    [InlineData("System.Span<int>", OnStack)]
+    [InlineData("System.ReadOnlySpan<char>", OnStack)]
+    [InlineData("System.Text.Json.JsonElement", UseTool)]
+    [InlineData("System.Text.Json.Nodes.JsonNode", UseTool)]
+    [InlineData("System.Text.Json.JsonDocument", "use JsonElement with [AnyJson]")]
+    [InlineData("System.Text.Json.Nodes.JsonObject", "use JsonNode with [AnyJson], or a record")]
+    [InlineData("System.Text.Json.Nodes.JsonArray", "use JsonNode with [AnyJson], or an array")]
+    [InlineData("System.Text.Json.Nodes.JsonValue", "use JsonNode with [AnyJson], or a scalar")]
+    [InlineData("byte[]", "binary data is not supported yet; use a string with [Base64String]")]
+    [InlineData("System.Collections.Generic.HashSet<string>", UseUnique)]
+    [InlineData("System.Collections.Generic.SortedSet<string>", UseUnique)]
+    [InlineData("System.Collections.Generic.ISet<string>", UseUnique)]
+    [InlineData("System.Collections.Generic.IReadOnlySet<string>", UseUnique)]
+    [InlineData("System.Collections.Generic.Dictionary<string, int>", UseRecords)]
+    [InlineData("System.Collections.Generic.SortedDictionary<string, int>", UseRecords)]
+    [InlineData("System.Collections.Generic.IDictionary<string, int>", UseRecords)]
+    [InlineData("System.Collections.Generic.IReadOnlyDictionary<string, int>", UseRecords)]
+    [InlineData("System.Collections.Immutable.ImmutableArray<int>", UseArray)]
+    [InlineData("System.Collections.Immutable.IImmutableSet<int>", UseArray)]
+    [InlineData("System.Collections.Frozen.FrozenSet<int>", UseArray)]
+    [InlineData("System.Collections.Generic.Queue<int>", UseList)]
+    [InlineData("System.Collections.ArrayList", UseList)]
+    [InlineData("System.Collections.IEnumerable", "say what it holds: use IReadOnlyList<T>")]
+    public void A_type_that_cannot_be_bound_is_reported_with_what_to_use(string type, string advice) =>
+        DiagnosticAssert.Reports(Id, ToolSource.Taking($"{type} [|value|]"), Message(type, advice));
+
+    [Fact]
+    public void An_array_of_several_dimensions_is_reported() => DiagnosticAssert.Reports(Id, ToolSource.Taking("int[,] [|value|]"), Message("int[*,*]", UseList));
+
+    [Theory]
+    [InlineData("[Flags] public enum Colors { Red = 1, Blue = 2 }", "Colors", "Colors", "a [Flags] enum is not supported yet; use an array of a plain enum with [UniqueItems]")]
+    [InlineData("public interface IStore;", "[MaxLength(3)] IStore[]", "IStore", UseShape)]
+    [InlineData("public abstract class Shape;", "[MaxLength(3)] List<Shape>", "Shape", UseShape)]
+    [InlineData("public abstract class Shape;", "[Argument] Shape", "Shape", UseShape)]
+    [InlineData("[JsonPolymorphic] public abstract class Shape;", "Shape", "Shape", UseShape)]
+    [InlineData("", "DateTime?", "System.DateTime", UseString)]
+    [InlineData("", "[MaxLength(3)] Guid[]", "System.Guid", UseString)]
+    public void A_declared_type_that_cannot_be_bound_is_reported(string types, string parameter, string type, string advice) =>
+        DiagnosticAssert.Reports(Id, ToolSource.Taking(parameter + " [|value|]", types), Message(type, advice));
+
+    [Theory]
+    [InlineData("public sealed record Filter(Guid [|Id|]);", "Id", "System.Guid", UseString)]
+    [InlineData("public sealed class Filter { public object? [|Extra|] { get; set; } }", "Extra", "object", "nothing in it could be checked; use a record, or JsonElement with [AnyJson]")]
+    [InlineData("public sealed record Filter(Filter? [|Next|]);", "Next", "Filter", Recursive)]
+    [InlineData("public sealed record Filter(Inner Inner); public sealed record Inner([property: MaxLength(3)] Filter[] [|Outer|]);", "Outer", "Filter", Recursive)]
+    public void A_member_that_cannot_be_bound_is_reported_where_it_stands(string types, string subject, string type, string advice) =>
+        DiagnosticAssert.Reports(Id, ToolSource.Taking("Filter filter", types), Message(type, advice, subject));
+
+    [Fact]
+    public void A_type_out_of_reach_is_reported() => DiagnosticAssert.Reports(
+        Id, ToolSource.Taking("Filter filter", "public sealed class Filter { private sealed record Inner(int X); [JsonInclude] private Inner? [|Value|] { get; set; } public int Y => Value!.X; }"),
+        Message("Filter.Inner", "it is not accessible from the tool class; make it internal or nest it in the tool class", "Value"));
+
+    [Fact]
+    public void An_enum_out_of_reach_is_reported() => DiagnosticAssert.Reports(
+        Id, ToolSource.Taking("Filter filter", "public sealed class Filter { private enum Inner { A } [JsonInclude] private Inner? [|Value|] { get; set; } public int Y => (int)Value!; }"),
+        Message("Filter.Inner", "it is not accessible from the tool class; make it internal or nest it in the tool class", "Value"));
+
+    [Theory]
+    [MemberData(nameof(Silencers.All), MemberType = typeof(Silencers))]
+    public void Nothing_silences_it(Silencer silencer) => DiagnosticAssert.StaysInSpiteOf(silencer, Id, s_broken);
+
+    [Theory]
+    [InlineData("bool value")]
+    [InlineData("sbyte a, byte b, short c, ushort d, int e, uint f, long g, ulong h")]
+    [InlineData("float a, double b, decimal c")]
+    [InlineData("string value")]
+    [InlineData("DayOfWeek value")]
+    [InlineData("int[] a, List<int> b, IList<int> c, ICollection<int> d, IEnumerable<int> e, IReadOnlyList<int> f, IReadOnlyCollection<int> g, int[][] h")]
+    [InlineData("[AnyJson] JsonElement a, [AnyJson] JsonNode b, [AnyJson] JsonElement[] c")]
+    [InlineData("int? a = null, string? b = null, DayOfWeek? c = null, int[]? d = null")]
+    public void A_type_that_can_be_bound_is_wrapped(string parameters) => DiagnosticAssert.IsClean(ToolSource.Taking(parameters));
+
+    [Theory]
+    [InlineData("public sealed record Filter(int X, Inner Y); public sealed record Inner(string Z);")]
+    [InlineData("public readonly record struct Filter(int X);")]
+    [InlineData("public sealed class Filter { public required int X { get; init; } }")]
+    [InlineData("public struct Filter { public int X { get; set; } }")]
+    public void An_object_that_can_be_bound_is_wrapped(string types) => DiagnosticAssert.IsClean(ToolSource.Taking("Filter filter", types));
+}
