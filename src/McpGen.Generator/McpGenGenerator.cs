@@ -37,7 +37,7 @@ public sealed class McpGenGenerator : IIncrementalGenerator
             .Select(static (model, _) => model.TypeName)
             .Collect()
             .Combine(parsed.Where(static result => result.NotHardened is not null).Select(static (result, _) => result.NotHardened!).Collect())
-            .Select(static (lists, _) => new RegistrationModel([.. lists.Left], [.. lists.Right]))
+            .Select(static (lists, _) => RegistrationModel.Of(lists.Left, lists.Right))
             .WithTrackingName(Steps.Registration);
         context.RegisterSourceOutput(registration, static (output, model) => output.AddSource("McpGen.Registration.g.cs", RegistrationEmitter.Emit(model)));
 
@@ -48,7 +48,7 @@ public sealed class McpGenGenerator : IIncrementalGenerator
         IncrementalValueProvider<EquatableArray<ToolNames>> names = models
             .Select(static (model, _) => ToolNames.Of(model))
             .Collect()
-            .Select(static (sets, _) => new EquatableArray<ToolNames>([.. sets]))
+            .Select(static (sets, _) => ToolNames.InOrder(sets))
             .WithTrackingName(Steps.Names);
         context.RegisterSourceOutput(names.Combine(context.CompilationProvider), static (output, pair) => Report(output, ToolNameClashes.Find(pair.Left, pair.Right)));
         context.RegisterSourceOutput(StrayTools.Find(context.SyntaxProvider), static (output, stray) => output.ReportDiagnostic(stray));

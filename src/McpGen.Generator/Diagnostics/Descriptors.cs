@@ -5,7 +5,8 @@ namespace McpGen.Generator.Diagnostics;
 
 /// <summary>The table of rules. An id is never used again for something else.</summary>
 /// <remarks>
-/// What stops a wrapper is an error that nothing can silence (NotConfigurable): a pragma on it would leave a tool without its check.
+/// What stops a wrapper is an error that nothing can silence: a pragma on it would leave a tool without its check. NotConfigurable shuts out
+/// pragmas and settings, and Compiler shuts out [SuppressMessage], which the first alone does not.
 /// Advice is a warning or less, and is configurable.
 /// </remarks>
 public static class Descriptors
@@ -95,7 +96,7 @@ public static class Descriptors
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
-        Rule(id, title, message, DiagnosticSeverity.Error, WellKnownDiagnosticTags.NotConfigurable);
+        Rule(id, title, message, DiagnosticSeverity.Error, WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => Rule(id, title, message, DiagnosticSeverity.Warning);
 

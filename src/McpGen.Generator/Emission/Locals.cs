@@ -9,31 +9,24 @@ public sealed class Locals(params string[] taken)
     private readonly Dictionary<string, string> _given = [];
 
     /// <summary>The local for a parameter or member; the same one each time.</summary>
-    public string Of(string name)
+    public string Of(string name) => Give(name, char.ToLowerInvariant(name[0]) + name.Substring(1));
+
+    private string Give(string key, string wanted)
     {
-        if (!_given.TryGetValue(name, out string? local))
+        if (!_given.TryGetValue(key, out string? local))
         {
-            string wanted = char.ToLowerInvariant(name[0]) + name.Substring(1);
             local = wanted;
             for (int number = 2; !_taken.Add(local); number++)
             {
                 local = wanted + "_" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
             }
 
-            _given.Add(name, local);
+            _given.Add(key, local);
         }
 
         return CSharp.Identifier(local);
     }
 
-    /// <summary>A local of the generator's own.</summary>
-    public string Own(string name)
-    {
-        while (!_taken.Add(name))
-        {
-            name += "_";
-        }
-
-        return name;
-    }
+    /// <summary>The local that says whether a member was present.</summary>
+    public string PresenceOf(string name) => Give("?" + name, "has" + char.ToUpperInvariant(name[0]) + name.Substring(1));
 }

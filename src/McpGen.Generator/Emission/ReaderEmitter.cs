@@ -38,7 +38,7 @@ public static class ReaderEmitter
         using SourceWriter.Closing cases = writer.Block($"switch ({source}.Name)");
         foreach (MemberModel member in members)
         {
-            string mark = NeedsMark(member) ? $" {locals.Of(MarkOf(member))} = true;" : "";
+            string mark = NeedsPresence(member) ? $" {locals.PresenceOf(member.Name)} = true;" : "";
             writer.Line($"case {CSharp.Literal(member.JsonName)}: {locals.Of(member.Name)} = {ValueEmitter.Read(member.Value, source + ".Value")};{mark} break;");
         }
     }
@@ -47,19 +47,17 @@ public static class ReaderEmitter
     {
         string absent = member.DefaultCode ?? (member.Value.IsNullable ? "null" : "default!");
         writer.Line($"{ValueEmitter.LocalType(member.Value)} {locals.Of(member.Name)} = {absent};");
-        if (NeedsMark(member))
+        if (NeedsPresence(member))
         {
-            writer.Line($"bool {locals.Of(MarkOf(member))} = false;");
+            writer.Line($"bool {locals.PresenceOf(member.Name)} = false;");
         }
     }
 
     /// <summary>A member that is set only when it was present, so that the type's own initializer holds otherwise.</summary>
-    private static bool NeedsMark(MemberModel member) =>
+    private static bool NeedsPresence(MemberModel member) =>
         !member.IsRequired && member.DefaultCode is null && IsSetLater(member);
 
     private static bool IsSetLater(MemberModel member) => member.Assignment is Assignment.Assign or Assignment.Accessor or Assignment.FieldAccessor;
-
-    private static string MarkOf(MemberModel member) => "has" + char.ToUpperInvariant(member.Name[0]) + member.Name.Substring(1);
 
     private static void WriteEnum(SourceWriter writer, string name, EnumValue value)
     {
@@ -144,7 +142,7 @@ public static class ReaderEmitter
                 Assignment.Accessor => $"Set{name}{member.Name}({target}, {local});",
                 _ => $"Set{name}{member.Name}({target}) = {local};",
             };
-            writer.Line(NeedsMark(member) ? $"if ({locals.Of(MarkOf(member))}) {assignment}" : assignment);
+            writer.Line(NeedsPresence(member) ? $"if ({locals.PresenceOf(member.Name)}) {assignment}" : assignment);
         }
 
         writer.Line("return value;");

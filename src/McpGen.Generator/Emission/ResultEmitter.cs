@@ -15,7 +15,7 @@ public static class ResultEmitter
         ResultKind.CallToolResult => $"{Runtime.ToolResult}.Own(result)",
         ResultKind.JsonElement => $"{Runtime.ToolResult}.Json(result)",
         ResultKind.JsonNode => $"{Runtime.ToolResult}.Json(call, result)",
-        ResultKind.Scalar => $"{Runtime.ToolResult}.Write(call, result, static (writer, value) => {Write(result.Scalar!, "value")})",
+        ResultKind.Scalar => $"{Runtime.ToolResult}.{(result.Scalar!.IsNullable ? "WriteOptional" : "Write")}(call, result, static (writer, value) => {Write(result.Scalar!, "value")})",
         ResultKind.ScalarArray => $"{Runtime.ToolResult}.Write(call, result, static (writer, values) => {Runtime.ToolResult}.WriteArray(writer, values, static (writer, value) => {WriteItem(result.Scalar!)}))",
         _ => $"{Runtime.ToolResult}.Nothing()",
     };

@@ -50,7 +50,18 @@ public sealed class SourceWriter
         return new Closing(this, end);
     }
 
-    public override string ToString() => _text.ToString();
+    /// <summary>The text in plain ASCII: what is left of other characters stands in identifiers, where C# reads escapes.</summary>
+    public override string ToString()
+    {
+        var ascii = new StringBuilder(_text.Length);
+        for (int index = 0; index < _text.Length; index++)
+        {
+            char character = _text[index];
+            _ = character <= '~' ? ascii.Append(character) : ascii.Append("\\u").Append(((int)character).ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return ascii.ToString();
+    }
 
     public readonly struct Closing(SourceWriter writer, string? end) : IDisposable
     {

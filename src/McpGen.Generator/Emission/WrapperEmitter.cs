@@ -77,7 +77,7 @@ public static class WrapperEmitter
             });
         }
 
-        string target = tool.Construction is null ? tool.DeclaringType : tool.DeclaringType == set.TypeName ? "tool" : $"(({tool.DeclaringType})tool)";
+        string target = tool.Construction is null ? tool.DeclaringType : tool.IsHidden ? $"(({tool.DeclaringType})tool)" : "tool";
         string invocation = $"{target}.{tool.MethodName}({Arguments(tool.Parameters, locals)})";
         if (tool.Result.Awaiting == Awaiting.Task)
         {
@@ -107,5 +107,5 @@ public static class WrapperEmitter
     }));
 
     private static string Resolve(ServiceParameter service) =>
-        $"call.{(service.IsOptional ? "Optional" : "")}{(service.Key is null ? "" : "Keyed")}Service<{service.Type}>({service.Key})";
+        $"call.{(service.IsOptional ? "Optional" : "")}{(service.Key is null ? "" : "Keyed")}Service<{service.Type}>({service.Key}){(service.IsOptional ? "!" : "")}";
 }

@@ -17,8 +17,4 @@ public sealed record SuppliedParameter(string Expression) : ParameterModel;
 /// <summary>A parameter that is resolved from the request's services.</summary>
 /// <param name="Type">The service type, fully qualified, without a nullable mark.</param>
 /// <param name="Key">The service key as code, or null.</param>
-public sealed record ServiceParameter(string Type, string? Key, bool IsOptional) : ParameterModel
-{
-    /// <summary>What an optional service that is missing is replaced by, as code; null is passed where there is none.</summary>
-    public string? Default { get; init; }
-}
+public sealed record ServiceParameter(string Type, string? Key, bool IsOptional) : ParameterModel;

@@ -15,6 +15,9 @@ public sealed record ToolModel
     /// <summary>The type that declares the method, fully qualified.</summary>
     public required string DeclaringType { get; init; }
 
+    /// <summary>Whether another member of the class hides the inherited method, so that it is called through its base.</summary>
+    public bool IsHidden { get; init; }
+
     public required AccessModel Access { get; init; }
 
     /// <summary>The parameters in the order of the call.</summary>

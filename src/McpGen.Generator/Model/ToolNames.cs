@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 
 namespace McpGen.Generator.Model;
@@ -9,6 +11,9 @@ public sealed record ToolNames(string ClassMetadataName, EquatableArray<ToolName
 {
     public static ToolNames Of(ToolSetModel model) =>
         new(model.MetadataName, [.. model.Tools.Select(static tool => new Tool(tool.Name, tool.MethodName.TrimStart('@')))]);
+
+    /// <summary>The classes in ordinal order: the order of the files must not show.</summary>
+    public static EquatableArray<ToolNames> InOrder(IEnumerable<ToolNames> sets) => [.. sets.OrderBy(static set => set.ClassMetadataName, StringComparer.Ordinal)];
 
     public sealed record Tool(string Name, string Method);
 }

@@ -26,36 +26,33 @@ public static class AccessParser
             return null;
         }
 
-        AccessModel? ofMethod = Of(methodAttributes);
-        AccessModel? ofClass = Of(classAttributes);
-        if (ofMethod is { AllowAnonymous: true } && ofClass is { AllowAnonymous: false })
+        AttributeData[] ofMethod = [.. methodAttributes.Where(IsStatement)];
+        AttributeData[] statements = [.. ofMethod, .. classAttributes.Where(IsStatement)];
+        if (statements.Length == 0)
         {
-            AttributeData loose = methodAttributes.First(static attribute => attribute.AttributeClass.Is(KnownNames.PublicTool) && AllowsAnonymous(attribute));
-            context.Report(Descriptors.AccessLoosened, loose.Location() ?? method.Place(), tool, "its class");
+            statements = [.. assembly.GetAttributes().Where(IsStatement)];
+        }
+
+        if (statements.Length == 0)
+        {
+            context.Report(Descriptors.NoAccess, method.Place(), tool);
             return null;
         }
 
-        if ((ofMethod ?? ofClass) is null)
+        // Nearest first: whatever lets anyone in must not stand before what does not.
+        int strict = System.Array.FindLastIndex(statements, static statement => !AllowsAnonymous(statement));
+        int loose = System.Array.FindIndex(statements, AllowsAnonymous);
+        if (loose >= 0 && loose < strict)
         {
-            AccessModel? ofAssembly = Of(assembly.GetAttributes());
-            if (ofAssembly is null)
-            {
-                context.Report(Descriptors.NoAccess, method.Place(), tool);
-            }
-
-            return ofAssembly;
+            string loosened = strict < ofMethod.Length ? "the method it overrides" : loose < ofMethod.Length ? "its class" : "its base class";
+            context.Report(Descriptors.AccessLoosened, statements[loose].Location() ?? method.Place(), tool, loosened);
+            return null;
         }
 
-        // Every statement holds: anonymous callers come in only where none shuts them out.
-        return new AccessModel((ofMethod?.AllowAnonymous ?? true) && (ofClass?.AllowAnonymous ?? true));
+        return new AccessModel(AllowAnonymous: strict < 0);
     }
 
-    /// <summary>What several statements on one level add up to.</summary>
-    private static AccessModel? Of(IEnumerable<AttributeData> attributes)
-    {
-        AttributeData[] statements = [.. attributes.Where(static attribute => attribute.AttributeClass.Is(KnownNames.PublicTool))];
-        return statements.Length == 0 ? null : new AccessModel(statements.All(AllowsAnonymous));
-    }
+    private static bool IsStatement(AttributeData attribute) => attribute.AttributeClass.Is(KnownNames.PublicTool);
 
     private static bool AllowsAnonymous(AttributeData attribute) => attribute.Named("AllowAnonymous") is true;
 }

@@ -46,7 +46,7 @@ public static class AnnotationParser
         {
             ReadOwn(attribute, annotations, context);
         }
-        else if (type.IsIn(KnownNames.JsonSerialization))
+        else if (type.InheritsFrom(KnownNames.JsonSerialization + ".JsonAttribute"))
         {
             ReadJson(attribute, annotations, context);
         }
@@ -93,6 +93,7 @@ public static class AnnotationParser
                 break;
             case "AllowedValuesAttribute":
                 annotations.Allowed.AddRange(attribute.Values());
+                annotations.HasAllowed = true;
                 break;
             case "DeniedValuesAttribute":
                 annotations.Denied.AddRange(attribute.Values());
@@ -188,12 +189,24 @@ public static class AnnotationParser
 
     private static void ReadJson(AttributeData attribute, Annotations annotations, ParseContext context)
     {
-        string name = attribute.AttributeClass!.Name;
-        bool isEnumConverter = name == "JsonConverterAttribute"
-            && attribute.ConstructorArguments.FirstOrDefault().Value is ITypeSymbol { Name: "JsonStringEnumConverter" } converter && converter.IsIn(KnownNames.JsonSerialization);
-        if (!isEnumConverter && !s_ignored.Contains(name))
+        bool isKnown = attribute.AttributeClass.IsIn(KnownNames.JsonSerialization) && s_ignored.Contains(attribute.AttributeClass!.Name);
+        if (!isKnown && !IsEnumNameConverter(attribute))
         {
             Refuse(attribute, annotations, context, "arguments are bound by the generated reader, not by System.Text.Json; remove it");
+        }
+    }
+
+    /// <summary>The framework's converter of enums to names: what happens anyway.</summary>
+    public static bool IsEnumNameConverter(AttributeData attribute) =>
+        attribute.AttributeClass.Is(KnownNames.JsonSerialization + ".JsonConverterAttribute")
+        && attribute.ConstructorArguments.FirstOrDefault().Value is ITypeSymbol { Name: "JsonStringEnumConverter" } converter && converter.IsIn(KnownNames.JsonSerialization);
+
+    /// <summary>Reports every annotation on what no caller fills: a service, or what the call supplies.</summary>
+    public static void RefuseAll(string subject, Location location, IEnumerable<AttributeData> attributes, ParseContext context)
+    {
+        foreach (AttributeData attribute in Parse(subject, location, attributes, context).Unused)
+        {
+            context.Report(Descriptors.AnnotationMisplaced, attribute.Location() ?? location, attribute.ShortName(), subject, "limits what no caller fills");
         }
     }
 

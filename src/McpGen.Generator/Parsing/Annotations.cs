@@ -27,6 +27,9 @@ public sealed class Annotations
 
     public List<PatternText> Patterns { get; } = [];
 
+    /// <summary>Whether there is a list of allowed values at all; an empty one allows nothing.</summary>
+    public bool HasAllowed { get; set; }
+
     public List<TypedConstant> Allowed { get; } = [];
 
     public List<TypedConstant> Denied { get; } = [];
@@ -69,6 +72,7 @@ public sealed class Annotations
 
         items.Patterns.AddRange(Patterns);
         items.Allowed.AddRange(Allowed);
+        items.HasAllowed |= HasAllowed;
         items.Denied.AddRange(Denied);
         items.AnyJson |= AnyJson;
         foreach (AttributeData attribute in _unused.Where(static attribute => s_meansItems.Contains(attribute.AttributeClass?.Name)).ToList())

@@ -27,7 +27,7 @@ public static class AttributeCode
     {
         if (constant.IsNull)
         {
-            return "null";
+            return constant.Type is null ? "null!" : $"default({constant.Type.Code()})!";
         }
 
         switch (constant.Kind)

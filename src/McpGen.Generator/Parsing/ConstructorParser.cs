@@ -9,19 +9,19 @@ public static class ConstructorParser
 {
     public static IMethodSymbol? Choose(INamedTypeSymbol type, Location location, ParseContext context, bool isToolClass = false)
     {
-        IMethodSymbol[] constructors = [.. type.InstanceConstructors.Where(constructor =>
-            !IsCopy(constructor, type) && context.Compilation.IsSymbolAccessibleWithin(constructor, context.ToolClass))];
+        IMethodSymbol[] all = [.. type.InstanceConstructors.Where(constructor => !IsCopy(constructor, type))];
+        IMethodSymbol[] constructors = [.. all.Where(constructor => context.Compilation.IsSymbolAccessibleWithin(constructor, context.ToolClass))];
         string mark = isToolClass ? "Microsoft.Extensions.DependencyInjection.ActivatorUtilitiesConstructorAttribute" : KnownNames.JsonSerialization + ".JsonConstructorAttribute";
-        IMethodSymbol[] marked = [.. constructors.Where(constructor => constructor.Has(mark))];
-        if (marked.Length == 1)
+        IMethodSymbol[] marked = [.. all.Where(constructor => constructor.Has(mark))];
+        if (marked.Length == 1 && context.Compilation.IsSymbolAccessibleWithin(marked[0], context.ToolClass))
         {
             return marked[0];
         }
 
         string advice = isToolClass ? "mark the one to use [ActivatorUtilitiesConstructor]" : "mark the one to use [JsonConstructor]";
-        if (marked.Length > 1)
+        if (marked.Length > 0)
         {
-            return Refuse("several marked constructors");
+            return Refuse(marked.Length > 1 ? "several marked constructors" : "a marked constructor that the tool class cannot call");
         }
 
         // The constructor every struct has says nothing while another is declared.

@@ -13,6 +13,12 @@ public static class EnumParser
     public static EnumValue? Parse(INamedTypeSymbol type, Annotations annotations, ParseContext context)
     {
         annotations.Use("AllowedValuesAttribute", "DeniedValuesAttribute");
+        foreach (AttributeData attribute in type.GetAttributes().Where(static attribute =>
+            attribute.AttributeClass.InheritsFrom(KnownNames.JsonSerialization + ".JsonAttribute") && !AnnotationParser.IsEnumNameConverter(attribute)))
+        {
+            context.Report(Descriptors.AnnotationNotSupported, attribute.Location() ?? annotations.Location, attribute.ShortName(), type.ToDisplayString(), "enums are read by name alone; remove it");
+        }
+
         if (type.Has("System.FlagsAttribute"))
         {
             context.Report(Descriptors.TypeNotSupported, annotations.Location, annotations.Subject, type.ToDisplayString(),
@@ -22,16 +28,14 @@ public static class EnumParser
 
         EquatableArray<EnumMember> members = Members(type, annotations.Location, context);
         IEnumerable<EnumMember> left = members;
-        if (annotations.Allowed.Count > 0)
+        if (annotations.HasAllowed)
         {
             left = left.Where(member => annotations.Allowed.Any(constant => Names(constant, type, member)));
         }
 
         left = left.Where(member => !annotations.Denied.Any(constant => Names(constant, type, member)));
-        if (annotations.Allowed.Concat(annotations.Denied).FirstOrDefault(constant => !members.Any(member => Names(constant, type, member))) is { Kind: not TypedConstantKind.Error } stranger)
-        {
-            context.Report(Descriptors.AnnotationMisplaced, annotations.Location, "AllowedValues", annotations.Subject, $"names {stranger.ToCSharpString()}, which is no member of '{type.ToDisplayString()}'");
-        }
+        ReportStrangers(annotations.Allowed, "AllowedValues");
+        ReportStrangers(annotations.Denied, "DeniedValues");
 
         EquatableArray<EnumMember> usable = [.. left];
         if (usable.IsEmpty && !members.IsEmpty)
@@ -40,6 +44,14 @@ public static class EnumParser
         }
 
         return context.WithReader(new EnumValue { Type = type.Code(), Members = usable }, Naming.Pascal(type.Name));
+
+        void ReportStrangers(IEnumerable<TypedConstant> constants, string attribute)
+        {
+            foreach (TypedConstant stranger in constants.Where(constant => !constant.IsNull && !members.Any(member => Names(constant, type, member))))
+            {
+                context.Report(Descriptors.AnnotationMisplaced, annotations.Location, attribute, annotations.Subject, $"names {stranger.ToCSharpString()}, which is no member of '{type.ToDisplayString()}'");
+            }
+        }
     }
 
     /// <summary>The members by their JSON names, the first of several with one value; an error where a name is used twice or there is none.</summary>

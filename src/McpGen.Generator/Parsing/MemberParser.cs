@@ -13,7 +13,8 @@ public static class MemberParser
     public static MemberModel? ParseArgument(IParameterSymbol parameter, IReadOnlyList<AttributeData> attributes, string? documentation, ParseContext context)
     {
         Location location = parameter.Place();
-        return Parse(parameter.Name, parameter.Name, parameter.Type, attributes, DefaultOf(parameter), documentation, location, context, TypePath.Empty);
+        TypedDefault? constant = parameter.HasExplicitDefaultValue ? new TypedDefault(parameter.ExplicitDefaultValue) : DefaultValueOf(attributes);
+        return Parse(parameter.Name, parameter.Name, parameter.Type, attributes, constant, documentation, location, context, TypePath.Empty);
     }
 
     /// <summary>A member that the constructor takes; annotations on the parameter and on its property both count.</summary>
@@ -22,7 +23,8 @@ public static class MemberParser
         AttributeData[] attributes = [.. parameter.GetAttributes(), .. property?.GetAttributes() ?? []];
         string? documentation = (property is null ? null : context.DocumentationOf(property).Summary)
             ?? context.DocumentationOf(type).Parameter(parameter.Name);
-        return Parse(JsonNameOf(property ?? parameter), parameter.Name, parameter.Type, attributes, DefaultOf(parameter), documentation, LocationOf(property ?? parameter, outer), context, path);
+        TypedDefault? constant = parameter.HasExplicitDefaultValue ? new TypedDefault(parameter.ExplicitDefaultValue) : DefaultValueOf(attributes);
+        return Parse(JsonNameOf(property ?? parameter), parameter.Name, parameter.Type, attributes, constant, documentation, LocationOf(property ?? parameter, outer), context, path);
     }
 
     /// <summary>A member that is set after construction.</summary>
@@ -86,9 +88,6 @@ public static class MemberParser
             Description = string.IsNullOrWhiteSpace(description) ? documentation : description!.Trim(),
         };
     }
-
-    private static TypedDefault? DefaultOf(IParameterSymbol parameter) =>
-        parameter.HasExplicitDefaultValue ? new TypedDefault(parameter.ExplicitDefaultValue) : DefaultValueOf(parameter.GetAttributes());
 
     private static TypedDefault? DefaultValueOf(IEnumerable<AttributeData> attributes) =>
         attributes.Find("System.ComponentModel.DefaultValueAttribute") is { ConstructorArguments.Length: 1 } attribute && attribute.ConstructorArguments[0].Kind != TypedConstantKind.Array

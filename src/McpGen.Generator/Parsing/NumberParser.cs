@@ -32,7 +32,12 @@ public static class NumberParser
         }
 
         string? multipleOf = MultipleOf(annotations, context);
-        return new IntegerValue
+        if (min <= max && !ValueLimits.HasMultiple(min, max, multipleOf))
+        {
+            context.Report(Descriptors.NothingAllowed, annotations.Location, annotations.Subject, $"no multiple of {multipleOf} is within the range");
+        }
+
+        var value = new IntegerValue
         {
             Type = type.Code(),
             Min = Numbers.Text(min),
@@ -43,6 +48,8 @@ public static class NumberParser
             Allowed = Listed(annotations.Allowed, "AllowedValues", annotations, context, constant => IntegerIn(constant, least, greatest)),
             Denied = Listed(annotations.Denied, "DeniedValues", annotations, context, constant => IntegerIn(constant, least, greatest)),
         };
+        ValueLimits.CheckListed(value.Allowed, text => ValueLimits.Allows(value, text), annotations, context);
+        return value;
     }
 
     public static NumberValue ParseNumber(ITypeSymbol type, Annotations annotations, ParseContext context)
@@ -62,7 +69,7 @@ public static class NumberParser
             context.Report(Descriptors.NothingAllowed, annotations.Location, annotations.Subject, "no number is within the range");
         }
 
-        return new NumberValue
+        var value = new NumberValue
         {
             Type = type.Code(),
             Kind = kind,
@@ -74,6 +81,8 @@ public static class NumberParser
             Allowed = Listed(annotations.Allowed, "AllowedValues", annotations, context, constant => Text(constant.Value, kind)),
             Denied = Listed(annotations.Denied, "DeniedValues", annotations, context, constant => Text(constant.Value, kind)),
         };
+        ValueLimits.CheckListed(value.Allowed, text => ValueLimits.Allows(value, text), annotations, context);
+        return value;
     }
 
     public static (decimal Min, decimal Max) RangeOf(SpecialType type) => type switch

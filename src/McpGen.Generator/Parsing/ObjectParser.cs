@@ -26,6 +26,12 @@ public static class ObjectParser
 
         foreach (IParameterSymbol parameter in constructor.Parameters)
         {
+            if (parameter.RefKind is not (RefKind.None or RefKind.In))
+            {
+                context.Report(Descriptors.MemberNotBindable, annotations.Location, parameter.Name, type.ToDisplayString(), "the constructor takes it by reference; take the value");
+                return null;
+            }
+
             PropertyOrField? property = candidates.Find(candidate => string.Equals(candidate.Symbol.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)
                 && SymbolEqualityComparer.Default.Equals(candidate.Type, parameter.Type));
             candidates.Remove(property!);
@@ -72,9 +78,11 @@ public static class ObjectParser
             return null;
         }
 
-        var value = new ObjectValue { Type = type.Code(), Members = [.. members], Constructor = [.. arguments], IsMarkedArgument = type.Has(KnownNames.Argument) };
+        var value = new ObjectValue { Type = type.Code(), Members = [.. members], Constructor = [.. arguments], IsMarkedArgument = type.Has(KnownNames.Argument), IsValueType = type.IsValueType };
         return context.WithReader(value, Naming.Pascal(type.Name));
     }
+
+    private static bool IsCallback(INamedTypeSymbol contract) => contract.IsIn(KnownNames.JsonSerialization) && contract.Name is "IJsonOnDeserialized" or "IJsonOnDeserializing";
 
     private static bool Add(MemberModel? member, INamedTypeSymbol type, List<MemberModel> members, Annotations annotations, ParseContext context)
     {
@@ -101,21 +109,16 @@ public static class ObjectParser
 
     private static bool CheckType(INamedTypeSymbol type, Annotations annotations, ParseContext context)
     {
-        if (!context.Compilation.IsSymbolAccessibleWithin(type, context.ToolClass))
-        {
-            context.Report(Descriptors.TypeNotSupported, annotations.Location, annotations.Subject, type.ToDisplayString(), "it is not accessible from the tool class; make it internal or nest it in the tool class");
-            return false;
-        }
-
         if (type.IsFileLocal)
         {
             context.Report(Descriptors.TypeNotSupported, annotations.Location, annotations.Subject, type.ToDisplayString(), "a file-local type cannot be named in generated code; make it internal");
             return false;
         }
 
-        if (type.AllInterfaces.Any(static contract => contract.Is(KnownNames.DataAnnotations + ".IValidatableObject")))
+        if (type.AllInterfaces.FirstOrDefault(static contract => contract.Is(KnownNames.DataAnnotations + ".IValidatableObject") || IsCallback(contract)) is { } own)
         {
-            context.Report(Descriptors.AnnotationNotSupported, annotations.Location, "IValidatableObject", type.ToDisplayString(), "validation of your own is not run yet; check it in the method");
+            context.Report(Descriptors.AnnotationNotSupported, annotations.Location, own.Name, type.ToDisplayString(),
+                IsCallback(own) ? "the generated reader does not call it; do it in the constructor" : "validation of your own is not run yet; check it in the method");
             return false;
         }
 
@@ -126,7 +129,8 @@ public static class ObjectParser
             {
                 INamedTypeSymbol? attributeClass = attribute.AttributeClass;
                 bool strict = attributeClass?.Name == "JsonUnmappedMemberHandlingAttribute" && attribute.ConstructorArguments.FirstOrDefault().Value is 1;
-                if ((attributeClass.IsIn(KnownNames.JsonSerialization) && !strict && !s_typeAttributes.Contains(attributeClass!.Name))
+                if ((attributeClass.InheritsFrom(KnownNames.JsonSerialization + ".JsonAttribute") && !strict && !s_typeAttributes.Contains(attributeClass!.Name))
+                    || attributeClass.Is(KnownNames.DataAnnotations + ".MetadataTypeAttribute")
                     || attributeClass.InheritsFrom(KnownNames.DataAnnotations + ".ValidationAttribute"))
                 {
                     context.Report(Descriptors.AnnotationNotSupported, attribute.Location() ?? annotations.Location, attribute.ShortName(), current.ToDisplayString(), "the generated reader does not go through it; remove it, or take a record made for the tool");

@@ -14,6 +14,7 @@ public static class ParameterParser
     {
         if (Supplied(parameter) is { } supplied)
         {
+            AnnotationParser.RefuseAll(parameter.Name, parameter.Place(), attributes, context);
             return supplied;
         }
 
@@ -89,6 +90,7 @@ public static class ParameterParser
 
     private static ServiceParameter? Service(IParameterSymbol parameter, IReadOnlyList<AttributeData> attributes, ParseContext context)
     {
+        AnnotationParser.RefuseAll(parameter.Name, parameter.Place(), attributes, context);
         bool isNullable = ValueParser.IsNullable(parameter.Type, out ITypeSymbol type);
         if (type.IsValueType || type.SpecialType == SpecialType.System_String)
         {

@@ -29,66 +29,94 @@ public static class SideDoors
         .Select(static (door, _) => door!)
         .WithTrackingName(Steps.SideDoors);
 
-    private static bool IsCandidate(SyntaxNode node) =>
-        node is InvocationExpressionSyntax { Expression: { } called }
-        && (called switch { MemberAccessExpressionSyntax member => member.Name, MemberBindingExpressionSyntax binding => binding.Name, SimpleNameSyntax name => name, _ => null })
-            ?.Identifier.ValueText is "WithTools" or "WithToolsFromAssembly" or "Create";
+    /// <summary>A name, called or taken as a delegate.</summary>
+    private static bool IsCandidate(SyntaxNode node) => node is SimpleNameSyntax { Identifier.ValueText: "WithTools" or "WithToolsFromAssembly" or "Create" };
 
     private static SideDoor? Check(GeneratorSyntaxContext context, CancellationToken cancellation)
     {
-        if (context.SemanticModel.GetOperation(context.Node, cancellation) is not IInvocationOperation call)
+        SyntaxNode used = context.Node.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? context.Node.Parent : context.Node;
+        if (context.SemanticModel.GetSymbolInfo(used, cancellation).Symbol is not IMethodSymbol method)
         {
             return null;
         }
 
-        IMethodSymbol method = call.TargetMethod;
-        if (method.Name == "Create")
+        var call = used.Parent is InvocationExpressionSyntax invocation ? context.SemanticModel.GetOperation(invocation, cancellation) as IInvocationOperation : null;
+        Location place = (call?.Syntax ?? used).GetLocation();
+        if (method.Name == "Create" && method.ContainingType.Is(KnownNames.McpServerTool))
         {
-            return method.ContainingType.Is(KnownNames.McpServerTool) ? Reached(call.Arguments.SelectMany(static argument => Methods(argument.Value)).Select(static target => target.ContainingType), call, "McpServerTool.Create") : null;
+            IEnumerable<ITypeSymbol> types = call is null ? [] : call.Arguments.SelectMany(static argument => Methods(argument.Value)).Select(static target => target.ContainingType);
+            return Reached(types, place, "McpServerTool.Create");
         }
 
-        if (!method.ContainingType.Is(KnownNames.SdkBuilderExtensions))
-        {
-            return null;
-        }
-
-        if (method.Name == "WithToolsFromAssembly")
-        {
-            return IsForeignAssembly(call, context.SemanticModel.Compilation) ? null : Door(call, "WithToolsFromAssembly", SomeClass, "WithHardenedTools()", needsToolClass: true);
-        }
-
-        if (method.TypeArguments.Length == 1)
-        {
-            return method.TypeArguments[0].TypeKind == TypeKind.TypeParameter
-                ? Door(call, "WithTools of a type parameter", SomeClass, "WithHardenedTools<T>() with the class itself", needsToolClass: true)
-                : Reached([method.TypeArguments[0]], call, "WithTools");
-        }
-
-        // The overload that takes types; the one that takes tools is checked when the server starts.
-        IOperation? list = call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "toolTypes")?.Value;
-        if (list is null)
-        {
-            return null;
-        }
-
-        ITypeOfOperation[] types = [.. list.DescendantsAndSelf().OfType<ITypeOfOperation>()];
-        return Reached(types.Select(static type => type.TypeOperand), call, "WithTools")
-            ?? (types.Length == 0 || !IsLiteralList(list) ? Door(call, "WithTools of types that cannot be seen here", SomeClass, "WithHardenedTools(typeof(...), ...) for the hardened ones and name the others with typeof", needsToolClass: true) : null);
+        return !method.ContainingType.Is(KnownNames.SdkBuilderExtensions) ? null
+            : method.Name == "WithToolsFromAssembly" ? CheckAssembly(call, place, context.SemanticModel.Compilation)
+            : method.TypeArguments.Length == 1 ? CheckType(method.TypeArguments[0], place)
+            : CheckTypes(method, call, place);
     }
 
-    private static SideDoor? Reached(IEnumerable<ITypeSymbol?> types, IInvocationOperation call, string what) =>
-        types.FirstOrDefault(static type => type is not null && IsHardened(type)) is { } hardened
-            ? Door(call, what, $"'{hardened.ToDisplayString()}'", hardened.IsStatic ? $"WithHardenedTools(typeof({hardened.Name}))" : $"WithHardenedTools<{hardened.Name}>()", needsToolClass: false)
+    private static SideDoor? CheckAssembly(IInvocationOperation? call, Location place, Compilation compilation)
+    {
+        IOperation? argument = call?.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "toolAssembly")?.Value;
+        IAssemblySymbol? named = argument?.DescendantsAndSelf().OfType<IPropertyReferenceOperation>().FirstOrDefault() is { Property.Name: "Assembly", Instance: ITypeOfOperation type }
+            ? type.TypeOperand.ContainingAssembly
+            : null;
+        if (named is null || SymbolEqualityComparer.Default.Equals(named, compilation.Assembly))
+        {
+            return Door(place, "WithToolsFromAssembly", SomeClass, "WithHardenedTools()", needsToolClass: true);
+        }
+
+        // Another assembly: one that knows McpGen may have hardened classes.
+        return named.Modules.SelectMany(static module => module.ReferencedAssemblies).Any(static reference => reference.Name == "McpGen")
+            ? Door(place, "WithToolsFromAssembly", $"a hardened tool class of '{named.Name}'", "a WithHardenedTools() call in that assembly", needsToolClass: false)
+            : null;
+    }
+
+    private static SideDoor? CheckType(ITypeSymbol type, Location place) => type.TypeKind == TypeKind.TypeParameter
+        ? Door(place, "WithTools of a type parameter", SomeClass, "WithHardenedTools<T>() with the class itself", needsToolClass: true)
+        : Reached([type], place, "WithTools");
+
+    /// <summary>The overload that takes types; the one that takes tools is checked when the server starts.</summary>
+    private static SideDoor? CheckTypes(IMethodSymbol method, IInvocationOperation? call, Location place)
+    {
+        if (!method.Parameters.Any(static parameter => parameter.Name == "toolTypes"))
+        {
+            return null;
+        }
+
+        IOperation? list = call?.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "toolTypes")?.Value;
+        ITypeSymbol[] types = [.. list?.DescendantsAndSelf().OfType<ITypeOfOperation>().Select(static type => type.TypeOperand) ?? []];
+        bool isSeen = list is not null && types.Length > 0 && IsLiteralList(list) && types.All(static type => type.TypeKind != TypeKind.TypeParameter);
+        return Reached(types, place, "WithTools")
+            ?? (isSeen ? null : Door(place, "WithTools of types that cannot be seen here", SomeClass, "WithHardenedTools(typeof(...), ...) for the hardened ones and name the others with typeof", needsToolClass: true));
+    }
+
+    private static SideDoor? Reached(IEnumerable<ITypeSymbol> types, Location place, string what) =>
+        types.FirstOrDefault(IsHardened) is { } hardened
+            ? Door(place, what, $"'{hardened.ToDisplayString()}'", hardened.IsStatic ? $"WithHardenedTools(typeof({hardened.Name}))" : $"WithHardenedTools<{hardened.Name}>()", needsToolClass: false)
             : null;
 
-    private static SideDoor Door(IInvocationOperation call, string what, string reached, string advice, bool needsToolClass) =>
-        new(Diagnostic.Create(Descriptors.SideDoor, call.Syntax.GetLocation(), what, reached, advice), needsToolClass);
+    private static SideDoor Door(Location place, string what, string reached, string advice, bool needsToolClass) =>
+        new(Diagnostic.Create(Descriptors.SideDoor, place, what, reached, advice), needsToolClass);
 
-    /// <summary>A class of this compilation that is meant to be hardened, or one of another assembly that was.</summary>
-    private static bool IsHardened(ITypeSymbol type) =>
-        type.DeclaringSyntaxReferences.IsEmpty
-            ? !type.GetTypeMembers(KnownNames.WrapperClass).IsEmpty
-            : type.Has(KnownNames.ToolTypeAttribute) && !type.Has(KnownNames.NotHardened);
+    /// <summary>
+    /// A class whose tools are meant to be hardened, or inherits such: of this compilation by its attribute or its tool methods, of another
+    /// assembly by its wrappers.
+    /// </summary>
+    private static bool IsHardened(ITypeSymbol type)
+    {
+        for (ITypeSymbol? current = type; current is not null && current.SpecialType == SpecialType.None && !current.Has(KnownNames.NotHardened); current = current.BaseType)
+        {
+            bool isMeant = current.DeclaringSyntaxReferences.IsEmpty
+                ? !current.GetTypeMembers(KnownNames.WrapperClass).IsEmpty
+                : current.Has(KnownNames.ToolTypeAttribute) || current.GetMembers().OfType<IMethodSymbol>().Any(ToolMethods.IsTool);
+            if (isMeant)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static IEnumerable<IMethodSymbol> Methods(IOperation argument) =>
         argument.DescendantsAndSelf().OfType<IMethodReferenceOperation>().Select(static reference => reference.Method);
@@ -96,11 +124,4 @@ public static class SideDoors
     /// <summary>Whether every element of the list is a typeof that was looked at.</summary>
     private static bool IsLiteralList(IOperation list) =>
         !list.DescendantsAndSelf().Any(static operation => operation is ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IParameterReferenceOperation or IInvocationOperation or ISpreadOperation);
-
-    /// <summary>Whether the assembly is named through a type of another assembly that has no hardened class.</summary>
-    private static bool IsForeignAssembly(IInvocationOperation call, Compilation compilation) =>
-        call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "toolAssembly")?.Value is { } assembly
-        && assembly.DescendantsAndSelf().OfType<IPropertyReferenceOperation>().FirstOrDefault() is { Property.Name: "Assembly", Instance: ITypeOfOperation { TypeOperand.ContainingAssembly: { } named } }
-        && !SymbolEqualityComparer.Default.Equals(named, compilation.Assembly)
-        && !named.Modules.SelectMany(static module => module.ReferencedAssemblies).Any(static reference => reference.Name == "McpGen");
 }

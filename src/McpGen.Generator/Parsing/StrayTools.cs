@@ -11,22 +11,21 @@ namespace McpGen.Generator.Parsing;
 public static class StrayTools
 {
     public static IncrementalValuesProvider<Diagnostic> Find(SyntaxValueProvider syntax) => syntax
-        .ForAttributeWithMetadataName(KnownNames.ToolAttribute, static (node, _) => MayBeStray(node), static (target, _) => Check(target))
+        .ForAttributeWithMetadataName(KnownNames.ToolAttribute, static (_, _) => true, static (target, _) => Check(target))
         .Where(static diagnostic => diagnostic is not null)
         .Select(static (diagnostic, _) => diagnostic!)
         .WithTrackingName(Steps.Strays);
 
-    /// <summary>Decided on syntax where it can be: a class declaration that carries the class attribute is parsed anyway.</summary>
-    private static bool MayBeStray(SyntaxNode node) =>
-        node is not MethodDeclarationSyntax { Parent: ClassDeclarationSyntax or RecordDeclarationSyntax } method
-        || !((TypeDeclarationSyntax)method.Parent!).AttributeLists.SelectMany(static list => list.Attributes)
-            .Any(static attribute => attribute.Name.ToString().Contains("McpServerToolType"));
-
     private static Diagnostic? Check(GeneratorAttributeSyntaxContext target)
     {
-        if (target.TargetSymbol is not IMethodSymbol { ContainingType: { } type } method || type.Has(KnownNames.NotHardened))
+        if (target.TargetSymbol is not IMethodSymbol { ContainingType: { } type } method)
         {
             return null;
+        }
+
+        if (type.GetAttributes().Find(KnownNames.NotHardened) is { } left)
+        {
+            return type.Has(KnownNames.ToolTypeAttribute) ? null : ToolSetParser.CheckReason(type, left);
         }
 
         // A member of a tool class is parsed with its class; a function inside a member is not.

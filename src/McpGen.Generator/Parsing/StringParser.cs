@@ -28,7 +28,7 @@ public static class StringParser
         EquatableArray<string> denied = Listed(annotations.Denied, "DeniedValues", annotations, context);
         (int min, int? max) = Lengths(annotations, !allowed.IsEmpty, context);
         List<PatternModel> patterns = Patterns(annotations, context);
-        return new StringValue
+        var value = new StringValue
         {
             Type = type.Code(),
             MinLength = min,
@@ -38,6 +38,8 @@ public static class StringParser
             Allowed = allowed,
             Denied = denied,
         };
+        ValueLimits.CheckListed(allowed, text => ValueLimits.Allows(value, text, context), annotations, context);
+        return value;
     }
 
     private static (int Min, int? Max) Lengths(Annotations annotations, bool isListed, ParseContext context)

@@ -18,13 +18,16 @@ public static class ToolNameClashes
         ImmutableArray<Diagnostic>.Builder found = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (ToolNames set in sets)
         {
+            var met = new Dictionary<string, int>(StringComparer.Ordinal);
             foreach (ToolNames.Tool tool in set.Tools)
             {
+                met[tool.Method] = met.TryGetValue(tool.Method, out int before) ? before + 1 : 0;
                 string method = $"{set.ClassMetadataName.Replace('+', '.')}.{tool.Method}";
                 if (owners.TryGetValue(tool.Name, out string? owner))
                 {
-                    ISymbol? type = compilation.Assembly.GetTypeByMetadataName(set.ClassMetadataName);
-                    ISymbol? place = (type as INamedTypeSymbol)?.GetMembers(tool.Method).LastOrDefault() ?? type;
+                    // The tools of a class are listed as ToolMethods finds them, and so are its overloads.
+                    INamedTypeSymbol? type = compilation.Assembly.GetTypeByMetadataName(set.ClassMetadataName);
+                    ISymbol? place = type is null ? null : ToolMethods.Of(type).Where(candidate => candidate.Name == tool.Method).ElementAtOrDefault(met[tool.Method]) ?? (ISymbol)type;
                     found.Add(Diagnostic.Create(Descriptors.ToolNameClash, place?.Place(), tool.Name, owner));
                 }
                 else

@@ -25,6 +25,12 @@ public static class ToolParser
         context.Defaults = Defaults.Parse(
             attributes.Concat(classAttributes).Concat(assemblyAttributes).Where(static attribute => attribute.AttributeClass.Is(KnownNames.ToolDefaults)), method.Name, context);
 
+        foreach (AttributeData attribute in attributes.Concat(classAttributes).Concat(method.GetReturnTypeAttributes())
+            .Where(static attribute => attribute.AttributeClass.InheritsFrom(KnownNames.DataAnnotations + ".ValidationAttribute")))
+        {
+            context.Report(Descriptors.AnnotationNotSupported, attribute.Location() ?? method.Place(), attribute.ShortName(), method.Name, "validation of a whole tool is not run; put limits on its parameters");
+        }
+
         Documentation documentation = context.DocumentationOf(method);
         AccessModel? access = AccessParser.Parse(method, attributes, classAttributes, context);
         List<ParameterModel?> parameters = [.. method.Parameters.Select(parameter => ParameterParser.Parse(parameter, InheritedAttributes.Of(parameter), documentation.Parameter(parameter.Name), context))];
@@ -54,6 +60,7 @@ public static class ToolParser
             Id = context.Claim(Naming.Pascal(method.Name), "*", "*Access", "*Members"),
             MethodName = CSharp.Identifier(method.Name),
             DeclaringType = method.ContainingType.Code(),
+            IsHidden = IsHidden(method, context.ToolClass),
             Access = access,
             Parameters = [.. parameters!],
             IgnoredArguments = ignored,
@@ -91,6 +98,19 @@ public static class ToolParser
         }
 
         return reason is null;
+    }
+
+    private static bool IsHidden(IMethodSymbol method, INamedTypeSymbol toolClass)
+    {
+        for (INamedTypeSymbol? type = toolClass; type is not null && !SymbolEqualityComparer.Default.Equals(type, method.ContainingType); type = type.BaseType)
+        {
+            if (type.GetMembers(method.Name).Any(static member => !member.IsOverride))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What the model reads: [Description], else the summary; and what is said of the result.</summary>

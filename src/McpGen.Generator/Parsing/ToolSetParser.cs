@@ -53,16 +53,20 @@ public static class ToolSetParser
 
     private static ParseResult ParseNotHardened(INamedTypeSymbol type, AttributeData attribute, ParseContext context)
     {
-        string reason = attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "";
-        if (string.IsNullOrWhiteSpace(reason))
-        {
-            context.Report(Descriptors.AnnotationMisplaced, attribute.Location(), "NotHardened", type.ToDisplayString(), "must say why");
-        }
+        Diagnostic? unreasoned = CheckReason(type, attribute);
 
         // Only a type the registration file can name is listed; another one still says so itself, in its tools' metadata.
         bool isNameable = !type.IsFileLocal && context.Compilation.IsSymbolAccessibleWithin(type, context.Compilation.Assembly);
-        return new ParseResult(null, isNameable ? new NotHardenedModel(OpenCode(type), reason) : null, [.. context.Diagnostics]);
+        return new ParseResult(null, isNameable ? new NotHardenedModel(OpenCode(type), ReasonOf(attribute)) : null, unreasoned is null ? [] : [unreasoned]);
     }
+
+    /// <summary>What is left out says why.</summary>
+    public static Diagnostic? CheckReason(INamedTypeSymbol type, AttributeData notHardened) =>
+        string.IsNullOrWhiteSpace(ReasonOf(notHardened))
+            ? Diagnostic.Create(Descriptors.AnnotationMisplaced, notHardened.Location(), "NotHardened", type.ToDisplayString(), "must say why")
+            : null;
+
+    private static string ReasonOf(AttributeData notHardened) => notHardened.ConstructorArguments.FirstOrDefault().Value as string ?? "";
 
     private static bool CheckClass(INamedTypeSymbol type, List<IMethodSymbol> methods, ParseContext context)
     {
@@ -76,7 +80,7 @@ public static class ToolSetParser
 
         (string What, string Advice)? reason =
             Containers(type).Any(static container => container.IsGenericType) ? ("generic", "derive a class that is not, and mark that")
-            : type.IsFileLocal ? ("file-local", "make it internal")
+            : Containers(type).Any(static container => container.IsFileLocal) ? ("file-local", "make it internal")
             : !context.Compilation.IsSymbolAccessibleWithin(type, context.Compilation.Assembly) ? ("not accessible from its assembly", "make it, and what it is nested in, internal")
             : type.IsAbstract && !type.IsStatic && methods.Exists(static method => !method.IsStatic) ? ("abstract", "mark the class that derives from it instead")
             : null;

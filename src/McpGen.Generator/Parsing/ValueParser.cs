@@ -74,6 +74,11 @@ public static class ValueParser
             return StringParser.Parse(type, annotations, context);
         }
 
+        if (!context.Compilation.IsSymbolAccessibleWithin(type, context.ToolClass))
+        {
+            return Refuse(type, annotations, context, "it is not accessible from the tool class; make it internal or nest it in the tool class");
+        }
+
         if (type.TypeKind == TypeKind.Enum)
         {
             return EnumParser.Parse((INamedTypeSymbol)type, annotations, context);

@@ -3,45 +3,40 @@ using System.Collections.Generic;
 namespace McpGen.Generator.Patterns;
 
 /// <summary>
-/// The pattern as a nondeterministic automaton, with its counts written out. A state either takes one code point
-/// out of a set, or goes on to other states for free.
+/// The pattern as a nondeterministic automaton, with its counts written out. What a state prefers comes first, as an
+/// engine that simulates backtracking tries it.
 /// </summary>
 public sealed class Automaton
 {
-    private readonly List<State> states = [];
+    public Automaton(PatternNode root) => Start = Build(root, Accept);
 
-    public Automaton(PatternNode root)
-    {
-        Accept = Add(new State(Set: null));
-        Start = Build(root, Accept);
-    }
+    public AutomatonState Start { get; }
 
-    public IReadOnlyList<State> States => states;
+    public AutomatonState Accept { get; } = new();
 
-    public int Start { get; }
+    /// <summary>The states that take a code point.</summary>
+    public List<AutomatonState> Places { get; } = [];
 
-    public int Accept { get; }
-
-    /// <summary>Builds from the end to the start: what <paramref name="node"/> matches, then goes on to <paramref name="next"/>.</summary>
-    private int Build(PatternNode node, int next)
+    /// <summary>Builds from the end to the start: what matches <paramref name="node"/>, then goes on to <paramref name="next"/>.</summary>
+    private AutomatonState Build(PatternNode node, AutomatonState next)
     {
         switch (node)
         {
-            case CharacterNode { CodePoint: var only }:
-                return Add(new State(new CodePointSet([new(only, only)]), next));
             case SetNode { Set: var set }:
-                return Add(new State(set, next));
+                var place = new AutomatonState(next) { Set = set, Place = Places.Count };
+                Places.Add(place);
+                return place;
             case AnchorNode anchor:
-                return Add(new State(Set: null, next) { Anchor = anchor });
+                return new AutomatonState(next) { Anchor = anchor };
             case SequenceNode { Items: var items }:
                 for (int i = items.Count - 1; i >= 0; i--)
                     next = Build(items[i], next);
                 return next;
             case ChoiceNode { Branches: var branches }:
-                var choice = new State(Set: null);
+                var choice = new AutomatonState();
                 foreach (PatternNode branch in branches)
                     choice.Next.Add(Build(branch, next));
-                return Add(choice);
+                return choice;
             case GroupNode { Inner: var inner }:
                 return Build(inner, next);
             default:
@@ -49,38 +44,23 @@ public sealed class Automaton
         }
     }
 
-    private int BuildRepeat(RepeatNode repeat, int next)
+    private AutomatonState BuildRepeat(RepeatNode repeat, AutomatonState next)
     {
         (int min, int? max) = repeat.Count;
-        int entry = next;
+        AutomatonState entry = next;
 
         if (max is null)
         {
-            var loop = new State(Set: null, next);
-            entry = Add(loop);
-            loop.Next.Insert(0, Build(repeat.Inner, entry));
+            entry = new AutomatonState(next);
+            entry.Next.Insert(0, Build(repeat.Inner, entry));
         }
 
         for (int optional = min; optional < max; optional++)
-            entry = Add(new State(Set: null, Build(repeat.Inner, entry), next));
+            entry = new AutomatonState(Build(repeat.Inner, entry), next);
 
         for (int required = 0; required < min; required++)
             entry = Build(repeat.Inner, entry);
 
         return entry;
-    }
-
-    private int Add(State state)
-    {
-        states.Add(state);
-        return states.Count - 1;
-    }
-
-    /// <param name="Set">What it takes; null when it takes nothing.</param>
-    public sealed record State(CodePointSet? Set, params int[] First)
-    {
-        public List<int> Next { get; } = [.. First];
-
-        public AnchorNode? Anchor { get; init; }
     }
 }

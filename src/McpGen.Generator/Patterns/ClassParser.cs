@@ -32,6 +32,9 @@ public static class ClassParser
             return first;
 
         RefuseSubtraction(scanner);
+        if (scanner.Position == start + 2 && first is RangeItem { Range.First: '-' })
+            throw new PatternRefusedException(start, @"an escaped hyphen '\-' cannot begin a range in .NET; write \x2D");
+
         scanner.Skip(1);
         ClassItem last = ParseMember(scanner, classStart);
 

@@ -23,6 +23,12 @@ public sealed class CodePointSet
         Ranges = merged;
     }
 
+    public static CodePointSet Of(bool isNegated, IEnumerable<ClassItem> items)
+    {
+        var union = new CodePointSet(items.SelectMany(item => item.Ranges));
+        return isNegated ? union.Complement() : union;
+    }
+
     /// <summary>In order, apart from each other by at least one code point.</summary>
     public IReadOnlyList<CodePointRange> Ranges { get; }
 

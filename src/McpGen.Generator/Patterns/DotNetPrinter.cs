@@ -24,7 +24,7 @@ public static class DotNetPrinter
         {
             case CharacterNode character:
                 foreach (char unit in char.ConvertFromUtf32(character.CodePoint))
-                    text.AppendUnit(unit, inClass: false);
+                    text.AppendCharacter(unit, inClass: false);
                 break;
             case SetNode { Set: var set }:
                 WriteSet(text, new Utf16Set(set));
@@ -42,15 +42,22 @@ public static class DotNetPrinter
             case GroupNode group:
                 WriteGroup(text, group.Inner);
                 break;
-            case RepeatNode { Inner: CharacterNode { CodePoint: > char.MaxValue } pair } repeat:
-                WriteGroup(text, pair);
-                text.Append(repeat.Count);
-                break;
             case RepeatNode repeat:
-                Write(text, repeat.Inner);
-                text.Append(repeat.Count);
+                WriteRepeat(text, repeat);
                 break;
         }
+    }
+
+    private static void WriteRepeat(StringBuilder text, RepeatNode repeat)
+    {
+        if (repeat.Inner is CharacterNode { CodePoint: > char.MaxValue })
+            WriteGroup(text, repeat.Inner);
+        else
+            Write(text, repeat.Inner);
+
+        // .NET's optimizer makes "(?:b+|)+" need a "b"; "*" means the same where what is repeated can be empty.
+        bool isOptional = repeat.Count.Max is null && PatternShape.CanBeEmpty(repeat.Inner);
+        text.Append(isOptional ? new Quantifier(0, null) : repeat.Count);
     }
 
     private static void WriteGroup(StringBuilder text, PatternNode inner)
@@ -103,13 +110,7 @@ public static class DotNetPrinter
 
         text.Append('[');
         foreach (CodePointRange range in units)
-        {
-            text.AppendUnit(range.First, inClass: true);
-            if (range.IsSingle)
-                continue;
-            text.Append('-').AppendUnit(range.Last, inClass: true);
-        }
-
+            text.AppendRange(range);
         text.Append(']');
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Text;
 
 namespace McpGen.Generator.Patterns;
@@ -19,7 +18,7 @@ public static class EcmaPrinter
         switch (node)
         {
             case CharacterNode character:
-                WriteCodePoint(text, character.CodePoint, inClass: false);
+                text.AppendCharacter(character.CodePoint, inClass: false);
                 break;
             case ShorthandNode { Shorthand: var shorthand }:
                 text.Append(shorthand.Spelling);
@@ -70,23 +69,11 @@ public static class EcmaPrinter
                     text.Append(shorthand.Spelling);
                     break;
                 case RangeItem { Range: var range }:
-                    WriteCodePoint(text, range.First, inClass: true);
-                    if (range.IsSingle)
-                        break;
-                    text.Append('-');
-                    WriteCodePoint(text, range.Last, inClass: true);
+                    text.AppendRange(range);
                     break;
             }
         }
 
         text.Append(']');
-    }
-
-    private static void WriteCodePoint(StringBuilder text, int codePoint, bool inClass)
-    {
-        if (codePoint > char.MaxValue)
-            text.Append(@"\u{").Append(codePoint.ToString("X", CultureInfo.InvariantCulture)).Append('}');
-        else
-            text.AppendUnit(codePoint, inClass);
     }
 }

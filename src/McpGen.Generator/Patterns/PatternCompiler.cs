@@ -17,6 +17,7 @@ public static class PatternCompiler
                 root = Anchored(root);
 
             PatternSize.Check(root);
+            PatternAmbiguity.Check(root);
             return new PatternResult(new PatternModel(EcmaPrinter.Print(root), DotNetPrinter.Print(root)), Error: null);
         }
         catch (PatternRefusedException refused)

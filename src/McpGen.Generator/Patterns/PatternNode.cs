@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace McpGen.Generator.Patterns;
 
@@ -7,33 +6,20 @@ namespace McpGen.Generator.Patterns;
 /// A pattern as its syntax nests: a choice stands only at the root or in a group, and a repetition repeats one
 /// character, set or group. So the printers never have to think about precedence.
 /// </summary>
-public abstract record PatternNode;
-
-public sealed record CharacterNode(int CodePoint) : PatternNode;
-
-/// <summary>One code point out of a set.</summary>
-public abstract record SetNode : PatternNode
+public abstract record PatternNode
 {
-    public abstract CodePointSet Set { get; }
+    public virtual IReadOnlyList<PatternNode> Children => [];
 }
+
+/// <summary>Takes one code point.</summary>
+public abstract record SetNode(CodePointSet Set) : PatternNode;
+
+public sealed record CharacterNode(int CodePoint) : SetNode(new CodePointSet([new(CodePoint, CodePoint)]));
 
 /// <summary><c>\d</c>, <c>\W</c>, <c>.</c> and the like.</summary>
-public sealed record ShorthandNode(Shorthand Shorthand) : SetNode
-{
-    public override CodePointSet Set => Shorthand.Set;
-}
+public sealed record ShorthandNode(Shorthand Shorthand) : SetNode(Shorthand.Set);
 
-public sealed record ClassNode(bool IsNegated, IReadOnlyList<ClassItem> Items) : SetNode
-{
-    public override CodePointSet Set
-    {
-        get
-        {
-            var union = new CodePointSet(Items.SelectMany(item => item.Ranges));
-            return IsNegated ? union.Complement() : union;
-        }
-    }
-}
+public sealed record ClassNode(bool IsNegated, IReadOnlyList<ClassItem> Items) : SetNode(CodePointSet.Of(IsNegated, Items));
 
 public sealed record AnchorNode : PatternNode
 {
@@ -51,15 +37,27 @@ public sealed record AnchorNode : PatternNode
     public required string DotNet { get; init; }
 }
 
-public sealed record SequenceNode(IReadOnlyList<PatternNode> Items) : PatternNode;
+public sealed record SequenceNode(IReadOnlyList<PatternNode> Items) : PatternNode
+{
+    public override IReadOnlyList<PatternNode> Children => Items;
+}
 
-public sealed record ChoiceNode(IReadOnlyList<PatternNode> Branches) : PatternNode;
+public sealed record ChoiceNode(IReadOnlyList<PatternNode> Branches) : PatternNode
+{
+    public override IReadOnlyList<PatternNode> Children => Branches;
+}
 
 /// <param name="Inner">What the parentheses hold.</param>
 /// <param name="IsPlain">Written <c>( )</c>; nothing reads the capture, the schema just keeps the author's spelling.</param>
-public sealed record GroupNode(PatternNode Inner, bool IsPlain) : PatternNode;
+public sealed record GroupNode(PatternNode Inner, bool IsPlain) : PatternNode
+{
+    public override IReadOnlyList<PatternNode> Children => [Inner];
+}
 
 /// <param name="Inner">A character, a set or a group.</param>
 /// <param name="Count">How often. A lazy quantifier is the same one: it changes which match is found, never whether one is.</param>
-/// <param name="Position">Where the quantifier stands, for <see cref="PatternSize"/> to point at.</param>
-public sealed record RepeatNode(PatternNode Inner, Quantifier Count, int Position) : PatternNode;
+/// <param name="Position">Where the quantifier stands, for an error to point at.</param>
+public sealed record RepeatNode(PatternNode Inner, Quantifier Count, int Position) : PatternNode
+{
+    public override IReadOnlyList<PatternNode> Children => [Inner];
+}

@@ -21,10 +21,9 @@ public static class PatternSize
 
     private static long UnitsOf(PatternNode node) => node switch
     {
-        CharacterNode { CodePoint: > char.MaxValue } => 2,
         SetNode { Set: var set } => UnitsOf(new Utf16Set(set)),
         SequenceNode { Items: var items } => items.Sum(UnitsOf),
-        ChoiceNode { Branches: var branches } => branches.Sum(UnitsOf),
+        ChoiceNode { Branches: var branches } => branches.Sum(branch => Math.Max(1, UnitsOf(branch))),
         GroupNode { Inner: var inner } => UnitsOf(inner),
         RepeatNode repeat => UnitsOf(repeat),
         _ => 1,

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using McpGen.Validation;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 
@@ -12,6 +13,12 @@ internal static class ResultSize
     public static bool Exceeds(CallToolResult result, int limit)
     {
         ArgumentNullException.ThrowIfNull(result);
+
+        // A refusal is bounded by itself, and must arrive whatever little a tool may return.
+        if (result.IsError is true)
+        {
+            limit = Math.Max(limit, Violations.LongestText);
+        }
 
         // One text is what nearly every tool returns: its own bytes are counted.
         if (result is { StructuredContent: null, Meta: null, Content: [TextContentBlock { Annotations: null, Meta: null, Text: { } text }] })

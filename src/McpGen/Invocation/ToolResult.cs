@@ -86,7 +86,7 @@ public static class ToolResult
 
     /// <summary>A nullable value as JSON text; null is a result without content.</summary>
     /// <inheritdoc cref="Write{T}(ToolCall, T, Action{Utf8JsonWriter, T})"/>
-    public static CallToolResult Write<T>(ToolCall call, T? value, Action<Utf8JsonWriter, T> write) where T : struct =>
+    public static CallToolResult WriteOptional<T>(ToolCall call, T? value, Action<Utf8JsonWriter, T> write) where T : struct =>
         value is { } present ? Write(call, present, write) : Nothing();
 
     /// <summary>Writes a JSON array; enumerated up to the result's limit.</summary>

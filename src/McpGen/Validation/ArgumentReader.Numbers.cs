@@ -15,7 +15,7 @@ public ref partial struct ArgumentReader
     /// <param name="allowed">The only values it may have.</param>
     /// <param name="denied">Values it must not have.</param>
     public T ReadInteger<T>(
-        JsonElement json, T? min = null, T? max = null, decimal multipleOf = 0, ReadOnlySpan<T> allowed = default, ReadOnlySpan<T> denied = default)
+        JsonElement json, T? min = null, T? max = null, decimal multipleOf = 0, scoped ReadOnlySpan<T> allowed = default, scoped ReadOnlySpan<T> denied = default)
         where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
     {
         T least = min ?? T.MinValue;
@@ -45,7 +45,7 @@ public ref partial struct ArgumentReader
     /// <param name="denied">Values it must not have.</param>
     public double ReadDouble(
         JsonElement json, double min = double.MinValue, double max = double.MaxValue, bool exclusiveMin = false, bool exclusiveMax = false,
-        decimal multipleOf = 0, ReadOnlySpan<double> allowed = default, ReadOnlySpan<double> denied = default)
+        decimal multipleOf = 0, scoped ReadOnlySpan<double> allowed = default, scoped ReadOnlySpan<double> denied = default)
     {
         if (json.ValueKind != JsonValueKind.Number || !JsonNumber.TryReadDouble(JsonMarshal.GetRawUtf8Value(json), out double value)
             || (exclusiveMin ? value <= min : value < min) || (exclusiveMax ? value >= max : value > max))
@@ -62,7 +62,7 @@ public ref partial struct ArgumentReader
     /// <inheritdoc cref="ReadDouble"/>
     public float ReadSingle(
         JsonElement json, double min = float.MinValue, double max = float.MaxValue, bool exclusiveMin = false, bool exclusiveMax = false,
-        decimal multipleOf = 0, ReadOnlySpan<double> allowed = default, ReadOnlySpan<double> denied = default)
+        decimal multipleOf = 0, scoped ReadOnlySpan<double> allowed = default, scoped ReadOnlySpan<double> denied = default)
     {
         int before = ViolationCount;
         ReadDouble(json, min, max, exclusiveMin, exclusiveMax, multipleOf, allowed, denied);
@@ -83,7 +83,7 @@ public ref partial struct ArgumentReader
     /// <inheritdoc cref="ReadDouble"/>
     public decimal ReadDecimal(
         JsonElement json, decimal min = decimal.MinValue, decimal max = decimal.MaxValue, bool exclusiveMin = false, bool exclusiveMax = false,
-        decimal multipleOf = 0, ReadOnlySpan<decimal> allowed = default, ReadOnlySpan<decimal> denied = default)
+        decimal multipleOf = 0, scoped ReadOnlySpan<decimal> allowed = default, scoped ReadOnlySpan<decimal> denied = default)
     {
         if (json.ValueKind != JsonValueKind.Number || !JsonNumber.TryReadDecimal(JsonMarshal.GetRawUtf8Value(json), out decimal value)
             || (exclusiveMin ? value <= min : value < min) || (exclusiveMax ? value >= max : value > max))
@@ -102,7 +102,7 @@ public ref partial struct ArgumentReader
         return value;
     }
 
-    private void RequireNumber<T>(JsonElement json, T value, decimal multipleOf, ReadOnlySpan<T> allowed, ReadOnlySpan<T> denied)
+    private void RequireNumber<T>(JsonElement json, T value, decimal multipleOf, scoped ReadOnlySpan<T> allowed, scoped ReadOnlySpan<T> denied)
         where T : IFormattable, IEquatable<T>
     {
         if (multipleOf != 0 && !IsMultipleOf(json, multipleOf) && Count())

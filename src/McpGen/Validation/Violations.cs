@@ -9,7 +9,9 @@ namespace McpGen.Validation;
 internal sealed class Violations
 {
     public const int Printed = 16;
-    private const int LongestText = 4096;
+
+    /// <summary>The longest answer, in characters of ASCII.</summary>
+    public const int LongestText = 4096;
 
     private readonly List<(string Pointer, string Message)> _printed = [];
 

@@ -2,8 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using ModelContextProtocol.Server;
 
-[assembly: McpGen.PublicTool]
-
 namespace McpGen.EndToEnd.Tests.Tools;
 
 public enum Sort

@@ -179,6 +179,16 @@ public sealed class ObjectTests
     }
 
     [Fact]
+    public async Task A_default_on_the_property_of_a_positional_parameter_counts()
+    {
+        LoadedTools tools = EchoTools.Load(
+            "public sealed record Paged([property: DefaultValue(20)] int Size, [DefaultValue(1)] int Page);",
+            ("paged", "Paged value"));
+
+        await tools.BindsAsync("paged", "{}", """{"Size":20,"Page":1}""");
+    }
+
+    [Fact]
     public async Task A_constructor_that_throws_ends_in_the_fixed_error()
     {
         LoadedTools tools = EchoTools.Load(

@@ -6,8 +6,8 @@ using NJsonSchema;
 namespace McpGen.Generator.Tests.Behaviour;
 
 /// <summary>
-/// An independent validator reads every schema and agrees with the check. It knows older drafts only: it refuses 5.0 for an integer and
-/// counts UTF-16, so the table leaves those out.
+/// An independent validator reads every schema and agrees with the check. It knows older drafts only: it refuses 5.0 for an integer,
+/// counts UTF-16 and lets a pattern end before a newline, so the table leaves those out.
 /// </summary>
 public sealed class SchemaAgreementTests
 {
@@ -40,8 +40,8 @@ public sealed class SchemaAgreementTests
 
     private static readonly string[] s_instances =
     [
-        "0", "1", "2", "5", "100", "105", "-1", "255", "256", "1.5", "0.5", "2.5", "2.51", "1e2", "true", "false", "null",
-        "\"\"", "\" \"", "\"a\"", "\"b\"", "\"abc\"", "\"abcd\"", "\"aB\"", "\"abc\\n\"", "\"root\"", "\"Red\"", "\"red\"", "\"Green\"", "\"dark green\"", "\"5\"", "\"true\"", "\"null\"",
+        "0", "1", "2", "5", "100", "105", "-1", "255", "256", "1.5", "0.5", "2.5", "2.51", "true", "false", "null",
+        "\"\"", "\" \"", "\"a\"", "\"b\"", "\"abc\"", "\"abcd\"", "\"aB\"", "\"root\"", "\"Red\"", "\"red\"", "\"Green\"", "\"dark green\"", "\"5\"", "\"true\"", "\"null\"",
         "\"a@b\"", "\"YQ==\"", "\"YQ=\"", "[]", "[\"a\"]", "[\"a\",\"a\"]", "[\"a\",\"b\",\"c\"]", "[\"a\",\"b\",\"c\",\"d\"]", "[\"abc\"]", "[1]", "[null]", "[1,null,2]", "[[1]]", "[[-1]]", "[[1,2]]", "[[]]", "[[null]]",
         "{}", "{\"x\":1}", "{\"x\":10}", "{\"X\":1}", "{\"x\":1,\"y\":-1.5}", "{\"x\":1,\"y\":1.5}", "{\"x\":1,\"color\":\"Red\"}", "{\"x\":1,\"color\":\"Blue\"}", "{\"x\":1,\"z\":1}",
         "[{\"x\":1}]", "[{\"x\":1},{}]", "[{\"x\":1},{\"x\":1}]", "[{\"x\":\"1\"}]", "{\"value\":1}",

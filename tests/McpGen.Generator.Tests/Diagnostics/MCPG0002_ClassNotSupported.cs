@@ -23,7 +23,7 @@ public sealed class MCPG0002_ClassNotSupported
 
     [Fact]
     public void A_file_local_class_is_reported() =>
-        DiagnosticAssert.Reports(Id, $"[McpServerToolType, PublicTool] file partial class [|Tools|] {{ {Tool} }}", Message("Tools@Source0", "file-local; make it internal"));
+        DiagnosticAssert.Reports(Id, $"[McpServerToolType, PublicTool] file partial class [|Tools|] {{ {Tool} }}", Message("Tools", "file-local; make it internal"));
 
     [Fact]
     public void A_class_in_a_file_local_class_is_reported() =>

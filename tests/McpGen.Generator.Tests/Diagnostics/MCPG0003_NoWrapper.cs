@@ -1,3 +1,6 @@
+using McpGen.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
 namespace McpGen.Generator.Tests.Diagnostics;
 
 public sealed class MCPG0003_NoWrapper
@@ -69,9 +72,9 @@ public sealed class MCPG0003_NoWrapper
                 static string [|Inner|]() => "";
             }
             """));
-        Harness.GeneratorRun run = Harness.GeneratorRun.Of(sources.Files);
+        GeneratorRun run = GeneratorRun.Of(sources.Files);
 
-        Microsoft.CodeAnalysis.Diagnostic found = Assert.Single(run.Diagnostics);
+        Diagnostic found = Assert.Single(run.Diagnostics);
         Assert.Equal((Id, "Inner"), (found.Id, found.Location.SourceTree!.GetText().ToString(found.Location.SourceSpan)));
     }
 
@@ -88,5 +91,5 @@ public sealed class MCPG0003_NoWrapper
     [InlineData("[NotHardened(\"old\")] public interface ITools { [McpServerTool] string Run(); }")]
     [InlineData("[McpServerToolType, NotHardened(\"old\")] public class Tools<T> { [McpServerTool] public static string Run() => \"\"; }")]
     public void A_class_that_is_left_out_on_purpose_is_not_reported(string source) =>
-        Assert.Empty(Harness.GeneratorRun.Of(source).AssertClean().Diagnostics);
+        Assert.Empty(GeneratorRun.Of(source).AssertClean().Diagnostics);
 }

@@ -82,7 +82,7 @@ public sealed class MCPG0005_NoAccess
                 public static string [|Run|]() => "";
             }
         }
-        """, Message("Tools.Run()"));
+        """, Message("Outer.Tools.Run()"));
 
     [Theory]
     [MemberData(nameof(Silencers.All), MemberType = typeof(Silencers))]

@@ -1,3 +1,5 @@
+using McpGen.Generator.Tests.Harness;
+
 namespace McpGen.Generator.Tests.Diagnostics;
 
 public sealed class MCPG0006_AccessNotSupported
@@ -117,5 +119,5 @@ public sealed class MCPG0006_AccessNotSupported
 
     [Fact]
     public void A_class_that_is_left_out_on_purpose_keeps_its_rule() =>
-        Assert.Empty(Harness.GeneratorRun.Of(new MarkedSources(Broken.Replace("PublicTool", "NotHardened(\"old\")", StringComparison.Ordinal)).Files).Diagnostics);
+        Assert.Empty(GeneratorRun.Of(new MarkedSources(Broken.Replace("PublicTool", "NotHardened(\"old\")", StringComparison.Ordinal)).Files).Diagnostics);
 }

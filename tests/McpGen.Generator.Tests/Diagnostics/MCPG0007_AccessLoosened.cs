@@ -1,3 +1,5 @@
+using McpGen.Generator.Tests.Harness;
+
 namespace McpGen.Generator.Tests.Diagnostics;
 
 public sealed class MCPG0007_AccessLoosened
@@ -74,7 +76,7 @@ public sealed class MCPG0007_AccessLoosened
     [InlineData("[assembly: PublicTool(AllowAnonymous = true)]", "PublicTool", "Obsolete", "Authenticated")]
     public void A_nearer_rule_that_tightens_is_enforced(string assembly, string ofClass, string ofMethod, string expected)
     {
-        Harness.GeneratorRun run = DiagnosticAssert.IsClean($$"""
+        GeneratorRun run = DiagnosticAssert.IsClean($$"""
             {{assembly}}
             [McpServerToolType, {{ofClass}}]
             public partial class Tools

@@ -25,7 +25,7 @@ public sealed class MCPG0008_ToolNameClash
 
     [Fact]
     public void Namesakes_in_two_classes_are_reported() => DiagnosticAssert.Reports(Id, """
-        namespace Shop
+        namespace Bank
         {
             [McpServerToolType, PublicTool]
             public static partial class Tools
@@ -36,7 +36,7 @@ public sealed class MCPG0008_ToolNameClash
             }
         }
         // next file
-        namespace Bank
+        namespace Shop
         {
             [McpServerToolType, PublicTool]
             public static partial class Tools
@@ -46,7 +46,7 @@ public sealed class MCPG0008_ToolNameClash
                 public static Task<string> [|RunAsync|]() => Task.FromResult("");
             }
         }
-        """, Message("run", "Shop.Tools.Run"));
+        """, Message("run", "Bank.Tools.Run"));
 
     [Fact]
     public void A_stated_name_that_is_taken_is_reported() => DiagnosticAssert.Reports(Id, """
@@ -64,19 +64,19 @@ public sealed class MCPG0008_ToolNameClash
         """, Message("run", "Tools.Run"));
 
     [Fact]
-    public void A_tool_that_two_classes_inherit_is_reported() => DiagnosticAssert.Reports(Id, """
+    public void A_tool_that_two_classes_inherit_is_reported_where_it_stands() => DiagnosticAssert.Reports(Id, """
         public abstract class Base
         {
             /// <summary>Runs.</summary>
             [McpServerTool]
-            public string Run() => "";
+            public string [|Run|]() => "";
         }
 
         [McpServerToolType, PublicTool]
         public partial class First : Base;
 
         [McpServerToolType, PublicTool]
-        public partial class [|Second|] : Base;
+        public partial class Second : Base;
         """, Message("run", "First.Run"));
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class MCPG0011_TypeNotSupported
     private const string UseList = "a collection of this kind is not supported; use an array, List<T> or IReadOnlyList<T>";
     private const string OnStack = "it cannot leave the stack; use an array or a string";
     private const string UseShape = "use a record with the members you need, or mark a service parameter [Service]";
-    private const string UseTool = "nothing in it would be checked; use a record, or mark it [AnyJson] if any JSON is meant";
+    private const string UseAnyJson = "nothing in it would be checked; use a record, or mark it [AnyJson] if any JSON is meant";
     private const string Recursive = "a type that contains itself is not supported yet; use a flat list whose items name their parent";
 
     private static readonly string s_broken = ToolSource.Taking("Guid [|value|]");
@@ -51,8 +51,8 @@ public sealed class MCPG0011_TypeNotSupported
     [InlineData("System.IO.TextReader", "use a string")]
     [InlineData("System.Span<int>", OnStack)]
     [InlineData("System.ReadOnlySpan<char>", OnStack)]
-    [InlineData("System.Text.Json.JsonElement", UseTool)]
-    [InlineData("System.Text.Json.Nodes.JsonNode", UseTool)]
+    [InlineData("System.Text.Json.JsonElement", UseAnyJson)]
+    [InlineData("System.Text.Json.Nodes.JsonNode", UseAnyJson)]
     [InlineData("System.Text.Json.JsonDocument", "use JsonElement with [AnyJson]")]
     [InlineData("System.Text.Json.Nodes.JsonObject", "use JsonNode with [AnyJson], or a record")]
     [InlineData("System.Text.Json.Nodes.JsonArray", "use JsonNode with [AnyJson], or an array")]
@@ -92,7 +92,7 @@ public sealed class MCPG0011_TypeNotSupported
     [Theory]
     [InlineData("public sealed record Filter(Guid [|Id|]);", "Id", "System.Guid", UseString)]
     [InlineData("public sealed class Filter { public object? [|Extra|] { get; set; } }", "Extra", "object", "nothing in it could be checked; use a record, or JsonElement with [AnyJson]")]
-    [InlineData("public sealed record Filter(Filter? [|Next|]);", "Next", "Filter", Recursive)]
+    [InlineData("public sealed record Filter(int X, Filter? [|Next|]);", "Next", "Filter", Recursive)]
     [InlineData("public sealed record Filter(Inner Inner); public sealed record Inner([property: MaxLength(3)] Filter[] [|Outer|]);", "Outer", "Filter", Recursive)]
     public void A_member_that_cannot_be_bound_is_reported_where_it_stands(string types, string subject, string type, string advice) =>
         DiagnosticAssert.Reports(Id, ToolSource.Taking("Filter filter", types), Message(type, advice, subject));

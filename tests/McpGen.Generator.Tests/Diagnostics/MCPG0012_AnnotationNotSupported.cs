@@ -1,3 +1,6 @@
+using McpGen.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
 namespace McpGen.Generator.Tests.Diagnostics;
 
 public sealed class MCPG0012_AnnotationNotSupported
@@ -125,9 +128,9 @@ public sealed class MCPG0012_AnnotationNotSupported
     public void An_annotation_on_what_no_caller_fills_is_reported(string parameter)
     {
         var sources = new MarkedSources(ToolSource.Taking(parameter, Own + " public interface IStore;"));
-        Harness.GeneratorRun run = Harness.GeneratorRun.Of(sources.Files);
+        GeneratorRun run = GeneratorRun.Of(sources.Files);
 
-        Microsoft.CodeAnalysis.Diagnostic found = Assert.Single(run.Diagnostics);
+        Diagnostic found = Assert.Single(run.Diagnostics);
         Assert.Contains(found.Id, (string[])[Id, "MCPG0013"]);
         Assert.Equal(Assert.Single(sources.Places).Start, found.Location.SourceSpan.Start);
     }

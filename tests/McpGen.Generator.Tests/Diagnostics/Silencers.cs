@@ -4,16 +4,6 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace McpGen.Generator.Tests.Diagnostics;
 
-/// <summary>What a developer can set against a diagnostic.</summary>
-public enum Silencer
-{
-    Pragma,
-    NoWarn,
-    EditorConfig,
-    GlobalConfig,
-    SuppressMessage,
-}
-
 /// <summary>Compilations with one of them in force.</summary>
 internal static class Silencers
 {
@@ -40,7 +30,7 @@ internal static class Silencers
     /// <summary>A configuration file, read as the compiler reads it.</summary>
     private sealed class ConfigFile(string text) : SyntaxTreeOptionsProvider
     {
-        private readonly AnalyzerConfigSet _set = AnalyzerConfigSet.Create([AnalyzerConfig.Parse(text, "/.editorconfig")]);
+        private readonly AnalyzerConfigSet _set = AnalyzerConfigSet.Create(new[] { AnalyzerConfig.Parse(text, "/.editorconfig") });
 
         public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.Unknown;
 

@@ -1,0 +1,48 @@
+namespace McpGen.Generator.Tests.Diagnostics;
+
+public sealed class MCPG0020_MemberNotBindable
+{
+    private const string Id = "MCPG0020";
+
+    private const string NeedsDefault = "it is [JsonIgnore]d, but the constructor needs it; give the parameter a default";
+    private const string NotSet = "it is required, but ignored or not settable";
+
+    private static readonly string s_broken = ToolSource.Taking("Filter [|filter|]", "public sealed record Filter([property: JsonIgnore] int X);");
+
+    private static string Message(string member, string type, string why) => $"'{member}' of '{type}' cannot be bound: {why}";
+
+    [Theory]
+    [InlineData("public sealed record Filter([property: JsonIgnore] int X);", "X", NeedsDefault)]
+    [InlineData("public sealed class Filter(int x) { [JsonIgnore(Condition = JsonIgnoreCondition.Always)] public int X => x; }", "x", NeedsDefault)]
+    [InlineData("public sealed class Filter { [JsonIgnore] public required int X { get; set; } }", "X", NotSet)]
+    [InlineData("public sealed class Filter { public required int X; }", "X", NotSet)]
+    public void A_member_that_must_be_there_but_cannot_is_reported(string type, string member, string why) =>
+        DiagnosticAssert.Reports(Id, ToolSource.Taking("Filter [|filter|]", type), Message(member, "Filter", why));
+
+    [Theory]
+    [InlineData("public int? X { get; init; }")]
+    [InlineData("[JsonInclude] private int? X { get; set; } public int Y => X ?? 0;")]
+    public void A_member_of_a_generic_type_that_code_cannot_set_is_reported(string member) => DiagnosticAssert.Reports(
+        Id, ToolSource.Taking("Filter<int> [|filter|]", $"public sealed class Filter<T> {{ {member} }}"),
+        Message("X", "Filter<int>", "an init-only member of a generic type cannot be set after construction; make it required, or take it in the constructor"));
+
+    [Fact]
+    public void A_constructor_that_takes_a_reference_is_reported() => DiagnosticAssert.Reports(
+        Id, ToolSource.Taking("Filter [|filter|]", "public sealed class Filter { public Filter(ref int x) => X = x; public int X { get; } }"));
+
+    [Theory]
+    [MemberData(nameof(Silencers.All), MemberType = typeof(Silencers))]
+    public void Nothing_silences_it(Silencer silencer) => DiagnosticAssert.StaysInSpiteOf(silencer, Id, s_broken);
+
+    [Theory]
+    [InlineData("public sealed record Filter(int Y, [property: JsonIgnore] int X = 1);")]
+    [InlineData("public sealed class Filter { public required int X { get; set; } [JsonIgnore] public int Y { get; set; } }")]
+    [InlineData("public sealed class Filter { [JsonInclude] public required int X; }")]
+    [InlineData("public sealed class Filter { public int? X { get; init; } }")]
+    [InlineData("public sealed class Filter { public int X { get; set; } public bool IsEmpty => X == 0; }")]
+    public void Members_that_can_be_set_are_wrapped(string type) => DiagnosticAssert.IsClean(ToolSource.Taking("Filter filter", type));
+
+    [Fact]
+    public void A_generic_type_that_code_can_set_is_wrapped() =>
+        DiagnosticAssert.IsClean(ToolSource.Taking("Filter<int> filter", "public sealed class Filter<T>(T z) { public T Z => z; public required T X { get; init; } public T? Y { get; set; } }"));
+}
