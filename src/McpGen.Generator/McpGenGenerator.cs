@@ -30,7 +30,13 @@ public sealed class McpGenGenerator : IIncrementalGenerator
             .Where(static result => result.Model is not null)
             .Select(static (result, _) => result.Model!)
             .WithTrackingName(Steps.Model);
-        context.RegisterSourceOutput(models, static (output, model) => output.AddSource(model.HintName, ToolSetEmitter.Emit(model)));
+
+        // Two classes whose names differ in case alone need two file names.
+        IncrementalValueProvider<EquatableArray<string>> shared = models
+            .Select(static (model, _) => model.MetadataName)
+            .Collect()
+            .Select(static (names, _) => HintNames.Shared(names));
+        context.RegisterSourceOutput(models.Combine(shared), static (output, pair) => output.AddSource(HintNames.Of(pair.Left, pair.Right), ToolSetEmitter.Emit(pair.Left)));
 
         // Class names -> one registration file, also when there is no class yet.
         IncrementalValueProvider<RegistrationModel> registration = models

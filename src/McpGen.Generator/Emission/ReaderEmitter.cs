@@ -33,8 +33,16 @@ public static class ReaderEmitter
         writer.Line($"private static readonly {Runtime.MemberTable} {field} = new(required: [{required}], optional: [{optional}]{dropped});");
     }
 
-    public static void WriteCases(SourceWriter writer, string source, IEnumerable<MemberModel> members, Locals locals)
+    /// <summary>The loop over the members that are there; one without members still refuses what is.</summary>
+    public static void WriteLoop(SourceWriter writer, string source, string next, IReadOnlyCollection<MemberModel> members, Locals locals)
     {
+        if (members.Count == 0)
+        {
+            writer.Line($"while ({next}) {{ }}");
+            return;
+        }
+
+        using SourceWriter.Closing loop = writer.Block($"while ({next})");
         using SourceWriter.Closing cases = writer.Block($"switch ({source}.Name)");
         foreach (MemberModel member in members)
         {
@@ -105,10 +113,7 @@ public static class ReaderEmitter
             }
 
             writer.Line($"var members = reader.ReadObject(json, {name}Members);");
-            using (writer.Block("while (members.Next(ref reader))"))
-            {
-                WriteCases(writer, "members", value.Members, locals);
-            }
+            WriteLoop(writer, "members", "members.Next(ref reader)", value.Members, locals);
 
             writer.Line("if (reader.IsRefused) return default!;");
             WriteConstruction(writer, name, value, locals);

@@ -31,15 +31,7 @@ public static class WrapperEmitter
         }
 
         writer.Line($"var reader = call.ReadArguments({tool.Id}Members);");
-        if (arguments.Length == 0)
-        {
-            writer.Line("while (reader.Next()) { }");
-        }
-        else
-        {
-            using SourceWriter.Closing loop = writer.Block("while (reader.Next())");
-            ReaderEmitter.WriteCases(writer, "reader", arguments, locals);
-        }
+        ReaderEmitter.WriteLoop(writer, "reader", "reader.Next()", arguments, locals);
 
         writer.Line("if (reader.IsRefused) return reader.Refusal();");
         writer.Line();

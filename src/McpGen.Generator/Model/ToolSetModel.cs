@@ -22,9 +22,6 @@ public sealed record ToolSetModel
     /// <summary>The class as its author would say it: <c>Shop.SearchTools</c>.</summary>
     public required string DisplayName { get; init; }
 
-    /// <summary>The name of the generated file.</summary>
-    public required string HintName { get; init; }
-
     public required EquatableArray<ToolModel> Tools { get; init; }
 
     /// <summary>Readers that tools of the class share, in order of first use.</summary>

@@ -37,6 +37,12 @@ public static class AnnotationParser
 
     private static void Read(AttributeData attribute, Annotations annotations, ParseContext context)
     {
+        // Unfinished source: the compiler has said so itself.
+        if (attribute.AttributeConstructor is null || attribute.ConstructorArguments.Any(static argument => argument.Kind == TypedConstantKind.Error))
+        {
+            return;
+        }
+
         INamedTypeSymbol? type = attribute.AttributeClass;
         if (type.IsIn(KnownNames.DataAnnotations))
         {
@@ -73,6 +79,7 @@ public static class AnnotationParser
         switch (name)
         {
             case "RangeAttribute":
+                RefuseSecond(annotations.Range is not null, attribute, annotations, context);
                 ReadRange(attribute, annotations);
                 break;
             case "StringLengthAttribute":
@@ -89,9 +96,10 @@ public static class AnnotationParser
                 RequireLengths(Int(attribute, 0), Int(attribute, 1), attribute, annotations, context);
                 break;
             case "RegularExpressionAttribute":
-                annotations.Patterns.Add(new PatternText(attribute.ConstructorArguments[0].Value as string ?? "", attribute.Location()));
+                annotations.Patterns.Add(new PatternText(attribute.Argument(0) as string ?? "", attribute.Location()));
                 break;
             case "AllowedValuesAttribute":
+                RefuseSecond(annotations.HasAllowed, attribute, annotations, context);
                 annotations.Allowed.AddRange(attribute.Values());
                 annotations.HasAllowed = true;
                 break;
@@ -123,7 +131,8 @@ public static class AnnotationParser
         switch (attribute.AttributeClass!.Name)
         {
             case "MultipleOfAttribute":
-                annotations.MultipleOf = attribute.ConstructorArguments[0].Value;
+                RefuseSecond(annotations.MultipleOf is not null, attribute, annotations, context);
+                annotations.MultipleOf = attribute.Argument(0);
                 break;
             case "UniqueItemsAttribute":
                 annotations.Unique = true;
@@ -168,6 +177,15 @@ public static class AnnotationParser
         annotations.Items.Add(level, items);
     }
 
+    /// <summary>What is said in two places and does not add up by itself is said once.</summary>
+    private static void RefuseSecond(bool isSecond, AttributeData attribute, Annotations annotations, ParseContext context)
+    {
+        if (isSecond)
+        {
+            context.Report(Descriptors.AnnotationMisplaced, attribute.Location() ?? annotations.Location, attribute.ShortName(), annotations.Subject, "is stated in two places; state it once");
+        }
+    }
+
     private static void RequireLengths(int? min, int? max, AttributeData attribute, Annotations annotations, ParseContext context)
     {
         if (min < 0 || max < 0)
@@ -199,7 +217,7 @@ public static class AnnotationParser
     /// <summary>The framework's converter of enums to names: what happens anyway.</summary>
     public static bool IsEnumNameConverter(AttributeData attribute) =>
         attribute.AttributeClass.Is(KnownNames.JsonSerialization + ".JsonConverterAttribute")
-        && attribute.ConstructorArguments.FirstOrDefault().Value is ITypeSymbol { Name: "JsonStringEnumConverter" } converter && converter.IsIn(KnownNames.JsonSerialization);
+        && attribute.Argument(0) is ITypeSymbol { Name: "JsonStringEnumConverter" } converter && converter.IsIn(KnownNames.JsonSerialization);
 
     /// <summary>Reports every annotation on what no caller fills: a service, or what the call supplies.</summary>
     public static void RefuseAll(string subject, Location location, IEnumerable<AttributeData> attributes, ParseContext context)
@@ -216,10 +234,10 @@ public static class AnnotationParser
         bool exclusiveMax = attribute.Named("MaximumIsExclusive") is true;
         bool hasType = attribute.ConstructorArguments.Length == 3;
         annotations.Range = new RangeLimits(
-            attribute.ConstructorArguments[hasType ? 1 : 0].Value, attribute.ConstructorArguments[hasType ? 2 : 1].Value, exclusiveMin, exclusiveMax);
+            attribute.Argument(hasType ? 1 : 0), attribute.Argument(hasType ? 2 : 1), exclusiveMin, exclusiveMax);
     }
 
-    private static int Int(AttributeData attribute, int index) => attribute.ConstructorArguments[index].Value as int? ?? 0;
+    private static int Int(AttributeData attribute, int index) => attribute.Argument(index) as int? ?? 0;
 
     private static void Refuse(AttributeData attribute, Annotations annotations, ParseContext context, string advice) =>
         context.Report(Descriptors.AnnotationNotSupported, attribute.Location() ?? annotations.Location, attribute.ShortName(), annotations.Subject, advice);

@@ -60,7 +60,7 @@ public static class EnumParser
         var members = new List<EnumMember>();
         foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>().Where(static field => field.HasConstantValue))
         {
-            string name = field.GetAttributes().Find(KnownNames.JsonSerialization + ".JsonStringEnumMemberNameAttribute")?.ConstructorArguments[0].Value as string ?? field.Name;
+            string name = field.GetAttributes().Find(KnownNames.JsonSerialization + ".JsonStringEnumMemberNameAttribute")?.Argument(0) as string ?? field.Name;
             if (members.Exists(member => member.JsonName == name))
             {
                 context.Report(Descriptors.EnumNotUsable, location, type.ToDisplayString(), $"has two members that are named '{name}' in JSON");

@@ -43,7 +43,7 @@ public static class MemberCollector
     private static bool IsCandidate(ISymbol symbol) => symbol switch
     {
         IPropertySymbol property => !property.IsStatic && !property.IsIndexer && property.ExplicitInterfaceImplementations.IsEmpty && property.Name != "EqualityContract",
-        IFieldSymbol field => !field.IsStatic && !field.IsImplicitlyDeclared && (field.IsRequired || field.Has(KnownNames.JsonSerialization + ".JsonIncludeAttribute")),
+        IFieldSymbol field => !field.IsStatic && !field.IsImplicitlyDeclared && (field.IsRequired || field.DeclaredAccessibility == Accessibility.Public || field.Has(KnownNames.JsonSerialization + ".JsonIncludeAttribute")),
         _ => false,
     };
 }

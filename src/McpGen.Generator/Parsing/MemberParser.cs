@@ -20,7 +20,7 @@ public static class MemberParser
     /// <summary>A member that the constructor takes; annotations on the parameter and on its property both count.</summary>
     public static MemberModel? ParseParameter(IParameterSymbol parameter, ISymbol? property, INamedTypeSymbol type, Annotations outer, ParseContext context, TypePath path)
     {
-        AttributeData[] attributes = [.. parameter.GetAttributes(), .. property?.GetAttributes() ?? []];
+        List<AttributeData> attributes = MemberAttributes.Of(parameter, property);
         string? documentation = (property is null ? null : context.DocumentationOf(property).Summary)
             ?? context.DocumentationOf(type).Parameter(parameter.Name);
         TypedDefault? constant = parameter.HasExplicitDefaultValue ? new TypedDefault(parameter.ExplicitDefaultValue) : DefaultValueOf(attributes);
@@ -32,8 +32,9 @@ public static class MemberParser
     {
         ISymbol symbol = candidate.Symbol;
         bool mustBeThere = candidate.IsRequired;
+        List<AttributeData> attributes = MemberAttributes.Of(symbol);
         MemberModel? member = Parse(
-            JsonNameOf(symbol), symbol.Name, candidate.Type, symbol.GetAttributes(), DefaultValueOf(symbol.GetAttributes()), context.DocumentationOf(symbol).Summary,
+            JsonNameOf(symbol), symbol.Name, candidate.Type, attributes, DefaultValueOf(attributes), context.DocumentationOf(symbol).Summary,
             LocationOf(symbol, outer), context, path, mustBeThere, keepsInitializer: candidate.HasInitializer);
         if (member is null)
         {
@@ -76,7 +77,7 @@ public static class MemberParser
             return null;
         }
 
-        string? description = attributes.Find("System.ComponentModel.DescriptionAttribute")?.ConstructorArguments.FirstOrDefault().Value as string;
+        string? description = attributes.Find("System.ComponentModel.DescriptionAttribute")?.Argument(0) as string;
         return new MemberModel
         {
             JsonName = jsonName,
@@ -91,7 +92,7 @@ public static class MemberParser
 
     private static TypedDefault? DefaultValueOf(IEnumerable<AttributeData> attributes) =>
         attributes.Find("System.ComponentModel.DefaultValueAttribute") is { ConstructorArguments.Length: 1 } attribute && attribute.ConstructorArguments[0].Kind != TypedConstantKind.Array
-            ? new TypedDefault(attribute.ConstructorArguments[0].Value)
+            ? new TypedDefault(attribute.Argument(0))
             : null;
 
     private static Assignment AssignmentOf(PropertyOrField candidate, ParseContext context) => candidate.Symbol switch
@@ -101,7 +102,7 @@ public static class MemberParser
     };
 
     private static string JsonNameOf(ISymbol symbol) =>
-        symbol.GetAttributes().Find(KnownNames.JsonSerialization + ".JsonPropertyNameAttribute")?.ConstructorArguments[0].Value as string ?? ToolNaming.CamelCase(symbol.Name);
+        symbol.GetAttributes().Find(KnownNames.JsonSerialization + ".JsonPropertyNameAttribute")?.Argument(0) as string ?? ToolNaming.CamelCase(symbol.Name);
 
     private static Location LocationOf(ISymbol symbol, Annotations outer) => symbol.Place() is { IsInSource: true } own ? own : outer.Location;
 

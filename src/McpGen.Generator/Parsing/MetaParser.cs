@@ -15,7 +15,7 @@ public static class MetaParser
         var members = new List<KeyValuePair<string, string>>();
         foreach (AttributeData attribute in attributes.Where(static attribute => attribute.AttributeClass.Is(KnownNames.MetaAttribute)))
         {
-            string name = attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "";
+            string name = attribute.Argument(0) as string ?? "";
             string? json = attribute.Named("JsonValue") is string raw ? (JsonSyntax.IsValid(raw) ? raw : null) : Write(attribute.ConstructorArguments.ElementAtOrDefault(1));
             if (json is null)
             {

@@ -165,7 +165,9 @@ public static class NumberParser
 
     private static string? Bound(object? constant, double open, NumberKind kind, Annotations annotations, ParseContext context)
     {
-        if (constant is null || (Numbers.ToDouble(constant) is { } number && number.Equals(open)))
+        // Infinity, or the type's own last value: no bound of the author's.
+        double last = kind == NumberKind.Single ? float.MaxValue : double.MaxValue;
+        if (constant is null || (Numbers.ToDouble(constant) is { } number && Math.Sign(number) == Math.Sign(open) && Math.Abs(number) >= last))
         {
             return null;
         }

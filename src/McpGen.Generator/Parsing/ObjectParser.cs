@@ -32,8 +32,7 @@ public static class ObjectParser
                 return null;
             }
 
-            PropertyOrField? property = candidates.Find(candidate => string.Equals(candidate.Symbol.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)
-                && SymbolEqualityComparer.Default.Equals(candidate.Type, parameter.Type));
+            PropertyOrField? property = candidates.Find(candidate => string.Equals(candidate.Symbol.Name, parameter.Name, StringComparison.OrdinalIgnoreCase));
             candidates.Remove(property!);
             if (property is { IsIgnored: true })
             {
@@ -60,9 +59,12 @@ public static class ObjectParser
         {
             if (candidate.IsIgnored || !candidate.IsSettable)
             {
-                if (candidate.IsRequired && !setsRequired)
+                string? reason = candidate.IsRequired && !setsRequired ? "it is required, but ignored or not settable"
+                    : !candidate.IsIgnored && candidate.IsLimited ? "it has limits, but nothing can set it; make it settable, or [JsonIgnore] it"
+                    : null;
+                if (reason is not null)
                 {
-                    context.Report(Descriptors.MemberNotBindable, annotations.Location, candidate.Symbol.Name, type.ToDisplayString(), "it is required, but ignored or not settable");
+                    context.Report(Descriptors.MemberNotBindable, annotations.Location, candidate.Symbol.Name, type.ToDisplayString(), reason);
                     complete = false;
                 }
 
@@ -128,7 +130,7 @@ public static class ObjectParser
             foreach (AttributeData attribute in current.GetAttributes())
             {
                 INamedTypeSymbol? attributeClass = attribute.AttributeClass;
-                bool strict = attributeClass?.Name == "JsonUnmappedMemberHandlingAttribute" && attribute.ConstructorArguments.FirstOrDefault().Value is 1;
+                bool strict = attributeClass?.Name == "JsonUnmappedMemberHandlingAttribute" && attribute.Argument(0) is 1;
                 if ((attributeClass.InheritsFrom(KnownNames.JsonSerialization + ".JsonAttribute") && !strict && !s_typeAttributes.Contains(attributeClass!.Name))
                     || attributeClass.Is(KnownNames.DataAnnotations + ".MetadataTypeAttribute")
                     || attributeClass.InheritsFrom(KnownNames.DataAnnotations + ".ValidationAttribute"))

@@ -30,6 +30,12 @@ public sealed class PropertyOrField(ISymbol symbol)
         _ => false,
     };
 
+    /// <summary>Whether its author limited it, or said that it must be there.</summary>
+    public bool IsLimited => MemberAttributes.Of(Symbol).Exists(static attribute =>
+        attribute.AttributeClass.InheritsFrom(KnownNames.DataAnnotations + ".ValidationAttribute")
+        || attribute.AttributeClass.IsIn("McpGen")
+        || attribute.AttributeClass.Is(KnownNames.JsonSerialization + ".JsonRequiredAttribute"));
+
     /// <summary>Whether the source gives it a value of its own; positional properties are given theirs by the constructor.</summary>
     public bool HasInitializer => Symbol.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() switch
     {

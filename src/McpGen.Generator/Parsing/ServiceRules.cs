@@ -12,7 +12,7 @@ public static class ServiceRules
 
     private static bool IsService(ITypeSymbol type, IAssemblySymbol assembly, HashSet<ITypeSymbol> around)
     {
-        if (type.SpecialType != SpecialType.None || ArrayParser.IsCollection(type) || type.TypeKind is TypeKind.Array or TypeKind.Enum or TypeKind.Struct or TypeKind.TypeParameter
+        if (type.SpecialType is not (SpecialType.None or SpecialType.System_IDisposable) || ArrayParser.IsCollection(type) || type.TypeKind is TypeKind.Array or TypeKind.Enum or TypeKind.Struct or TypeKind.TypeParameter
             || type.Is("System.Text.Json.Nodes.JsonNode") || UnsupportedTypes.Advice(type) is not null)
         {
             return false;

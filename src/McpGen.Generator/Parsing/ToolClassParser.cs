@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using McpGen.Generator.Diagnostics;
 using McpGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 
@@ -12,6 +13,12 @@ public static class ToolClassParser
     {
         if (type.IsAbstract || ConstructorParser.Choose(type, type.Place(), context, isToolClass: true) is not { } constructor)
         {
+            return null;
+        }
+
+        if (!constructor.Has("System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute") && MemberCollector.Collect(type, context).Find(static member => member.IsRequired) is { } required)
+        {
+            context.Report(Descriptors.ClassNotSupported, type.Place(), type.ToDisplayString(), $"a class with the required member '{required.Symbol.Name}', which nothing would set", "take it in the constructor");
             return null;
         }
 

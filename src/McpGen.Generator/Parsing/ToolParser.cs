@@ -122,7 +122,7 @@ public static class ToolParser
     }
 
     private static string? Described(IEnumerable<AttributeData> attributes) =>
-        attributes.Find("System.ComponentModel.DescriptionAttribute")?.ConstructorArguments.FirstOrDefault().Value is string text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+        attributes.Find("System.ComponentModel.DescriptionAttribute")?.Argument(0) is string text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
     private static EquatableArray<string> Ignored(IEnumerable<AttributeData> attributes, List<ParameterModel?> parameters, IMethodSymbol method, ParseContext context)
     {

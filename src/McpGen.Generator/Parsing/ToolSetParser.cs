@@ -17,6 +17,12 @@ public static class ToolSetParser
     {
         var type = (INamedTypeSymbol)target.TargetSymbol;
         var context = new ParseContext(target.SemanticModel.Compilation, type, cancellation);
+        if (type.GetAttributes().Find(KnownNames.ToolTypeAttribute)?.ApplicationSyntaxReference is { } first && !target.TargetNode.Contains(first.GetSyntax(cancellation)))
+        {
+            // The attribute stands on two parts, which the compiler refuses; the first one speaks for the class.
+            return new ParseResult(null, null, []);
+        }
+
         if (type.GetAttributes().Find(KnownNames.NotHardened) is { } notHardened)
         {
             return ParseNotHardened(type, notHardened, context);
@@ -45,7 +51,6 @@ public static class ToolSetParser
         TypeName = type.Code(),
         MetadataName = MetadataNameOf(type),
         DisplayName = type.ToDisplayString(),
-        HintName = MetadataNameOf(type).Replace('+', '.') + ".McpGen.g.cs",
         Tools = [.. tools],
         Readers = context.Readers,
         Patterns = context.Patterns,
@@ -66,7 +71,7 @@ public static class ToolSetParser
             ? Diagnostic.Create(Descriptors.AnnotationMisplaced, notHardened.Location(), "NotHardened", type.ToDisplayString(), "must say why")
             : null;
 
-    private static string ReasonOf(AttributeData notHardened) => notHardened.ConstructorArguments.FirstOrDefault().Value as string ?? "";
+    private static string ReasonOf(AttributeData notHardened) => notHardened.Argument(0) as string ?? "";
 
     private static bool CheckClass(INamedTypeSymbol type, List<IMethodSymbol> methods, ParseContext context)
     {

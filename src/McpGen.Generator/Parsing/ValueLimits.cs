@@ -37,7 +37,8 @@ public static class ValueLimits
     /// <summary>Reports a list of allowed values of which the other limits leave none.</summary>
     public static void CheckListed(EquatableArray<string> allowed, Func<string, bool> allows, Annotations annotations, ParseContext context)
     {
-        if (annotations.HasAllowed && !allowed.Any(allows))
+        bool isToldAlready = annotations.MinLength > annotations.MaxLength;
+        if (annotations.HasAllowed && !isToldAlready && !allowed.Any(allows))
         {
             context.Report(Descriptors.NothingAllowed, annotations.Location, annotations.Subject, "none of the allowed values is left");
         }

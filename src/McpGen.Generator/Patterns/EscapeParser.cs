@@ -36,6 +36,7 @@ public static class EscapeParser
             '0' when !IsDigit(scanner.Peek()) => '\0',
             'x' => ParseHex(scanner, start, digits: 2),
             'u' => ParseUnicode(scanner, start),
+            '<' or '\'' when !inClass && IsOldBackReference(scanner, letter) => throw new PatternRefusedException(start, $@"the back-reference '\{letter}' has no exact equivalent"),
             _ when IsAsciiPunctuation(letter) => letter,
             _ => throw new PatternRefusedException(start, Refusal(letter, inClass)),
         };
@@ -96,6 +97,13 @@ public static class EscapeParser
         _ when IsPrintable(letter) => $@"the escape '\{letter}' has no exact equivalent",
         _ => $@"a '\' before U+{((int)letter).ToString("X4", CultureInfo.InvariantCulture)} has no exact equivalent; such a character needs no escape",
     };
+
+    /// <summary>.NET still reads <c>\&lt;name></c> and <c>\'name'</c> as it reads <c>\k&lt;name></c>.</summary>
+    private static bool IsOldBackReference(PatternScanner scanner, char opening)
+    {
+        int length = scanner.NameLength();
+        return length > 0 && scanner.Peek(length) == (opening == '<' ? '>' : opening);
+    }
 
     private static bool IsDigit(char c) => c is >= '0' and <= '9';
 

@@ -51,14 +51,11 @@ public static class GroupParser
     /// <summary>Without back-references a name has no effect, and none is printed.</summary>
     private static void SkipName(PatternScanner scanner, int start, char close)
     {
-        int length = 0;
-        while (char.IsLetter(scanner.Peek(length)) || scanner.Peek(length) == '_' || (length > 0 && char.IsDigit(scanner.Peek(length))))
-            length++;
-
+        int length = scanner.NameLength();
         if (scanner.Peek(length) == '-')
             throw new PatternRefusedException(start, "the balancing group has no exact equivalent");
-        if (length == 0 || scanner.Peek(length) != close)
-            throw new PatternRefusedException(start, "the group's name is not a name: a letter or '_', then letters, digits and '_'");
+        if (length == 0 || char.IsDigit(scanner.Peek()) || scanner.Peek(length) != close)
+            throw new PatternRefusedException(start, "a group's name is a letter or '_', then letters, digits and '_'");
 
         scanner.Skip(length + 1);
     }

@@ -23,6 +23,16 @@ public sealed class PatternScanner(string text)
         return true;
     }
 
+    /// <summary>How many of the next characters could be a group's name.</summary>
+    public int NameLength()
+    {
+        int length = 0;
+        while (char.IsLetterOrDigit(Peek(length)) || Peek(length) == '_')
+            length++;
+
+        return length;
+    }
+
     public void Skip(int count) => Position += count;
 
     /// <summary>Takes a code point that stands for itself; a surrogate pair in the text is one.</summary>

@@ -14,8 +14,7 @@ public sealed class ToolDefaultsAttribute : Attribute
     public int MaxItems { get; set; } = 256;
 
     /// <summary>
-    /// How deep arguments may nest, the arguments object being depth 1. 32 by default; the SDK itself refuses more than 61. A declared type that nests deeper is a
-    /// build error.
+    /// How deep arguments may nest, the arguments object being depth 1. 32 by default, 61 at most: the SDK itself refuses more.
     /// </summary>
     public int MaxDepth { get; set; } = 32;
 

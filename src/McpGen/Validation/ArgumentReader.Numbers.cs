@@ -127,7 +127,8 @@ public ref partial struct ArgumentReader
         {
             string? low = min is double.MinValue or float.MinValue ? null : min.ToString(CultureInfo.InvariantCulture);
             string? high = max is double.MaxValue or float.MaxValue ? null : max.ToString(CultureInfo.InvariantCulture);
-            DescribeAt(json, Expected.Number("a number", low, high, exclusiveMin, exclusiveMax));
+            bool isInfinite = json.ValueKind == JsonValueKind.Number && !JsonNumber.TryReadDouble(JsonMarshal.GetRawUtf8Value(json), out _);
+            DescribeAt(json, Expected.Number(isInfinite ? "a finite number" : "a number", low, high, exclusiveMin, exclusiveMax));
         }
     }
 

@@ -34,7 +34,7 @@ public sealed class AccessTests
         public abstract class GuardedBase { [McpServerTool, PublicTool, Description("d")] public virtual string ClosedByBase(int id) => "base"; }
 
         [McpServerToolType]
-        public sealed partial class OverridingTools : GuardedBase { [PublicTool(AllowAnonymous = true)] public override string ClosedByBase(int id) => "reached"; }
+        public sealed partial class OverridingTools : GuardedBase { public override string ClosedByBase(int id) => "reached"; }
         """);
 
     private static readonly ClaimsPrincipal s_authenticated = new(new ClaimsIdentity([new Claim(ClaimTypes.Name, "ada")], "test"));

@@ -67,7 +67,7 @@ partial class Outer
                 {
                     var tool = new global::Outer.FileTools();
                     await using var disposal = global::System.Threading.Tasks.TaskAsyncEnumerableExtensions.ConfigureAwait((global::System.IAsyncDisposable)tool, false);
-                    var result = ((global::BaseTools)tool).Inherited();
+                    var result = tool.Inherited();
                     return global::McpGen.Invocation.ToolResult.Text(result);
                 }
             }
