@@ -167,7 +167,7 @@ public static class NumberParser
     {
         // Infinity, or the type's own last value: no bound of the author's.
         double last = kind == NumberKind.Single ? float.MaxValue : double.MaxValue;
-        if (constant is null || (Numbers.ToDouble(constant) is { } number && Math.Sign(number) == Math.Sign(open) && Math.Abs(number) >= last))
+        if (constant is null || (Numbers.ToDouble(constant) is { } number && number > 0 == open > 0 && Math.Abs(number) >= last))
         {
             return null;
         }

@@ -65,7 +65,11 @@ public ref partial struct ArgumentReader
         decimal multipleOf = 0, scoped ReadOnlySpan<double> allowed = default, scoped ReadOnlySpan<double> denied = default)
     {
         int before = ViolationCount;
-        ReadDouble(json, min, max, exclusiveMin, exclusiveMax, multipleOf, allowed, denied);
+
+        // The type's own range is decided on the rounded value: what is nearest to the last float is that float.
+        double least = min <= float.MinValue ? double.MinValue : min;
+        double greatest = max >= float.MaxValue ? double.MaxValue : max;
+        ReadDouble(json, least, greatest, exclusiveMin, exclusiveMax, multipleOf, allowed, denied);
         if (ViolationCount != before)
         {
             return default;
@@ -73,7 +77,7 @@ public ref partial struct ArgumentReader
 
         if (!JsonNumber.TryReadSingle(JsonMarshal.GetRawUtf8Value(json), out float value))
         {
-            RefuseDouble(json, min, max, exclusiveMin, exclusiveMax);
+            RefuseDouble(json, min, max, exclusiveMin, exclusiveMax, isSingle: true);
         }
 
         return value;
@@ -121,13 +125,13 @@ public ref partial struct ArgumentReader
         }
     }
 
-    private void RefuseDouble(JsonElement json, double min, double max, bool exclusiveMin, bool exclusiveMax)
+    private void RefuseDouble(JsonElement json, double min, double max, bool exclusiveMin, bool exclusiveMax, bool isSingle = false)
     {
         if (Count())
         {
             string? low = min is double.MinValue or float.MinValue ? null : min.ToString(CultureInfo.InvariantCulture);
             string? high = max is double.MaxValue or float.MaxValue ? null : max.ToString(CultureInfo.InvariantCulture);
-            bool isInfinite = json.ValueKind == JsonValueKind.Number && !JsonNumber.TryReadDouble(JsonMarshal.GetRawUtf8Value(json), out _);
+            bool isInfinite = json.ValueKind == JsonValueKind.Number && !(isSingle ? JsonNumber.TryReadSingle(JsonMarshal.GetRawUtf8Value(json), out _) : JsonNumber.TryReadDouble(JsonMarshal.GetRawUtf8Value(json), out _));
             DescribeAt(json, Expected.Number(isInfinite ? "a finite number" : "a number", low, high, exclusiveMin, exclusiveMax));
         }
     }

@@ -69,7 +69,7 @@ public sealed class SearchToolTests
     [InlineData("""{"query":"abc","filter":{"minPrice":1,"min\u0050rice":1}}""", "/filter/minPrice: must not be repeated")]
     [InlineData("""{"query":"abc","filter":{"minPrice":-0.5}}""", "/filter/minPrice: must be a number, at least 0")]
     [InlineData("""{"query":"abc","filter":{"maxPrice":1e7}}""", "/filter/maxPrice: must be a number, at most 1000000")]
-    [InlineData("""{"query":"abc","filter":{"maxPrice":-1e400}}""", "/filter/maxPrice: must be a number")]
+    [InlineData("""{"query":"abc","filter":{"maxPrice":-1e400}}""", "/filter/maxPrice: must be a finite number")]
     [InlineData("""{"query":"abc","filter":{"catgory":"books"}}""", "/filter/catgory: unknown argument; did you mean \"category\"?")]
     [InlineData("""{"query":"abc","filter":[]}""", "/filter: must be an object")]
     [InlineData("""{"query":"abc","limit":1e400}""", "/limit: must be an integer")]
