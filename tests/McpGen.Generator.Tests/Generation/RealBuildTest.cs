@@ -12,6 +12,24 @@ public sealed class RealBuildTest : IDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
+    private const string Source = """
+        using McpGen;
+        using ModelContextProtocol.Server;
+
+        namespace Shop;
+
+        /// <summary>Tools.</summary>
+        [McpServerToolType, PublicTool]
+        public static partial class SearchTools
+        {
+            /// <summary>Searches the shop.</summary>
+            /// <param name="query">Words to look for.</param>
+            /// <returns>What was found.</returns>
+            [McpServerTool]
+            public static string Search([System.ComponentModel.DataAnnotations.MaxLength(5)] string query) => query;
+        }
+        """;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("mcpgen-build-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -40,29 +58,16 @@ public sealed class RealBuildTest : IDisposable
               </ItemGroup>
             </Project>
             """);
-        await WriteAsync("Tools.cs", """
-            using McpGen;
-            using ModelContextProtocol.Server;
-
-            namespace Shop;
-
-            /// <summary>Tools.</summary>
-            [McpServerToolType, PublicTool]
-            public static partial class SearchTools
-            {
-                /// <summary>Searches the shop.</summary>
-                /// <param name="query">Words to look for.</param>
-                /// <returns>What was found.</returns>
-                [McpServerTool]
-                public static string Search([System.ComponentModel.DataAnnotations.MaxLength(5)] string query) => query;
-            }
-            """);
+        await WriteAsync("Tools.cs", Source);
 
         string output = await BuildAsync();
 
         string generated = Directory.GetFiles(Path.Combine(_folder, "generated"), "Shop.SearchTools.McpGen.g.cs", SearchOption.AllDirectories).Single() is { } path ? await File.ReadAllTextAsync(path) : output;
         Assert.Contains("Description = \"Searches the shop.\\nReturns: What was found.\",", generated, StringComparison.Ordinal);
         Assert.Contains("\"description\": \"Words to look for.\"", generated, StringComparison.Ordinal);
+
+        // Another process, another compiler: the same bytes.
+        Assert.Equal(GeneratorRun.Of(Source).Wrappers, generated);
     }
 
     private static IEnumerable<string> References() =>

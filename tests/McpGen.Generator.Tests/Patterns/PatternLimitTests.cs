@@ -65,6 +65,8 @@ public sealed class PatternLimitTests
     [Theory]
     [InlineData("(a*){3}", 4)]
     [InlineData("x(?:a?|b){2,}", 9)]
+    [InlineData("(a?b?){0,2}", 6)]
+    [InlineData("(?:(?:a*)+){2}", 11)]
     public void A_count_of_what_can_be_empty_is_refused(string pattern, int position)
     {
         var error = Compiled.Error(pattern);

@@ -93,6 +93,7 @@ public sealed class PatternMeaningTests
     [InlineData("a|^b$|c", "xb", false)]
     [InlineData("(?:^|,)x", "a,x", true)]
     [InlineData("a^b", "a^b", false)]
+    [InlineData("^(?:a|$){2}$", "a", true)]
     // Groups and alternation.
     [InlineData("^(a|b)(?:c|d)$", "bd", true)]
     [InlineData("^(?<year>[0-9]{4})(?'month'-[0-9]{2})$", "2024-02", true)]
