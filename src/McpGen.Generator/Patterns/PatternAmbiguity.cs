@@ -7,7 +7,8 @@ namespace McpGen.Generator.Patterns;
 /// Keeps out the patterns on which even NonBacktracking is slow. Its time is linear in the length of the input, but with
 /// a factor that takes <c>(?:[ab]{0,40}a)*c</c> seconds and gigabytes for 10,000 characters: where several parts of a
 /// pattern can take the same text, it makes a state of every order in which they can be under way. So those are counted
-/// here, each with the places it holds. The budgets come from measuring random patterns.
+/// here, each with the places it holds. The budgets come from measuring random patterns: of 12,000 that they admit, one in
+/// a thousand takes more than 30 ms for the first 50,000 characters it ever sees, the worst of them half a second.
 /// </summary>
 public sealed class PatternAmbiguity
 {
