@@ -13,7 +13,7 @@ public static class WrapperEmitter
     public static void Write(SourceWriter writer, ToolModel tool, ToolSetModel set)
     {
         MemberModel[] arguments = [.. tool.Parameters.OfType<ArgumentParameter>().Select(static parameter => parameter.Member)];
-        var locals = new Locals("call", "reader", "tool", "result", "Call");
+        var locals = new Locals("call", "reader", "tool", "disposal", "result", "Call");
 
         writer.Line($"private static readonly {Runtime.Access} {tool.Id}Access = {Runtime.Access}.{(tool.Access.AllowAnonymous ? "Anyone" : "Authenticated")};");
         ReaderEmitter.WriteTable(writer, tool.Id + "Members", arguments, tool.IgnoredArguments);

@@ -33,7 +33,7 @@ public static class DefaultParser
                 Check(ValueLimits.Allows(real, text), text, annotations, context);
                 return new Default(text + NumberSuffix(real.Kind), text);
 
-            case StringValue text when constant is string content:
+            case StringValue text when constant is string content && Naming.IsWellFormed(content):
                 Check(ValueLimits.Allows(text, content, context), "the text", annotations, context);
                 return new Default(CSharp.Literal(content), Json.String(content));
 

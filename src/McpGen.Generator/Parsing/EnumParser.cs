@@ -36,6 +36,7 @@ public static class EnumParser
         left = left.Where(member => !annotations.Denied.Any(constant => Names(constant, type, member)));
         ReportStrangers(annotations.Allowed, "AllowedValues");
         ReportStrangers(annotations.Denied, "DeniedValues");
+        ValueLimits.RefuseDeniedNull(annotations, context);
 
         EquatableArray<EnumMember> usable = [.. left];
         if (usable.IsEmpty && !members.IsEmpty)
@@ -65,9 +66,9 @@ public static class EnumParser
             {
                 context.Report(Descriptors.EnumNotUsable, location, type.ToDisplayString(), $"has two members that are named '{name}' in JSON");
             }
-            else if (name.Length == 0 || name.Trim() != name || name.Any(char.IsControl))
+            else if (name.Length == 0 || name.Trim() != name || name.Any(char.IsControl) || !Naming.IsWellFormed(name))
             {
-                context.Report(Descriptors.EnumNotUsable, location, type.ToDisplayString(), $"has a member '{field.Name}' whose JSON name is empty, or begins or ends with white space, or holds control characters");
+                context.Report(Descriptors.EnumNotUsable, location, type.ToDisplayString(), $"has a member '{field.Name}' whose JSON name is empty, or begins or ends with white space, or holds control characters or half a surrogate pair");
             }
             else
             {

@@ -66,6 +66,11 @@ public static class MemberParser
         Annotations annotations = AnnotationParser.Parse(name, location, attributes, context);
         isRequired |= attributes.Find(KnownNames.JsonSerialization + ".JsonRequiredAttribute") is not null;
         isRequired |= annotations.Required && constant is null && !keepsInitializer;
+        if (annotations.Required && constant is { Value: null })
+        {
+            context.Report(Descriptors.DefaultNotAllowed, location, name, "it is null, which [Required] refuses");
+        }
+
         bool isOptional = !isRequired && (constant is not null || keepsInitializer || ValueParser.IsNullable(type, out _));
 
         ValueModel? value = ValueParser.Parse(type, annotations, allowsNull: !isOptional, context, path);
@@ -86,7 +91,7 @@ public static class MemberParser
             IsRequired = !isOptional,
             DefaultCode = absent?.Code,
             DefaultJson = absent?.Json,
-            Description = string.IsNullOrWhiteSpace(description) ? documentation : description!.Trim(),
+            Description = Naming.WellFormed(string.IsNullOrWhiteSpace(description) ? documentation : description!.Trim()),
         };
     }
 

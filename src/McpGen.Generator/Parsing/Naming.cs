@@ -19,6 +19,16 @@ public static class Naming
         return stem.Length == 0 || char.IsDigit(stem[0]) ? "Value" + stem : char.ToUpperInvariant(stem[0]) + stem.Substring(1);
     }
 
+    /// <summary>A text with U+FFFD in place of unpaired surrogates, which no JSON could carry.</summary>
+    public static string? WellFormed(string? text) =>
+        text is null || IsWellFormed(text) ? text : new string([.. text.Select((character, index) => IsUnpaired(text, index) ? '\uFFFD' : character)]);
+
+    public static bool IsWellFormed(string text) => !Enumerable.Range(0, text.Length).Any(index => IsUnpaired(text, index));
+
+    private static bool IsUnpaired(string text, int index) =>
+        char.IsHighSurrogate(text[index]) ? index + 1 == text.Length || !char.IsLowSurrogate(text[index + 1])
+        : char.IsLowSurrogate(text[index]) && (index == 0 || !char.IsHighSurrogate(text[index - 1]));
+
     private static bool IsName(string name, int longest) =>
         name.Length > 0 && name.Length <= longest
         && name.All(static character => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or '.' or '-');

@@ -16,7 +16,7 @@ public static class NumberParser
 
     public static IntegerValue ParseInteger(ITypeSymbol type, Annotations annotations, ParseContext context)
     {
-        Use(annotations);
+        Use(annotations, context);
         (decimal least, decimal greatest) = RangeOf(type.SpecialType);
         decimal min = least;
         decimal max = greatest;
@@ -54,7 +54,7 @@ public static class NumberParser
 
     public static NumberValue ParseNumber(ITypeSymbol type, Annotations annotations, ParseContext context)
     {
-        Use(annotations);
+        Use(annotations, context);
         NumberKind kind = type.SpecialType switch
         {
             SpecialType.System_Decimal => NumberKind.Decimal,
@@ -97,8 +97,9 @@ public static class NumberParser
         _ => (ulong.MinValue, ulong.MaxValue),
     };
 
-    private static void Use(Annotations annotations)
+    private static void Use(Annotations annotations, ParseContext context)
     {
+        ValueLimits.RefuseDeniedNull(annotations, context);
         annotations.Use(s_fitting);
         if (!annotations.HasLengthsOrPatterns)
         {

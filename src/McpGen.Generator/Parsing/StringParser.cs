@@ -25,6 +25,7 @@ public static class StringParser
         }
 
         EquatableArray<string> allowed = Listed(annotations.Allowed, "AllowedValues", annotations, context);
+        ValueLimits.RefuseDeniedNull(annotations, context);
         EquatableArray<string> denied = Listed(annotations.Denied, "DeniedValues", annotations, context);
         (int min, int? max) = Lengths(annotations, !allowed.IsEmpty, context);
         List<PatternModel> patterns = Patterns(annotations, context);
@@ -90,13 +91,13 @@ public static class StringParser
         var texts = new List<string>();
         foreach (TypedConstant constant in constants.Where(static constant => !constant.IsNull))
         {
-            if (constant.Value is string text)
+            if (constant.Value is string text && Naming.IsWellFormed(text))
             {
                 texts.Add(text);
             }
             else
             {
-                context.Report(Descriptors.AnnotationMisplaced, annotations.Location, attribute, annotations.Subject, "lists a value that is no string");
+                context.Report(Descriptors.AnnotationMisplaced, annotations.Location, attribute, annotations.Subject, "lists a value that is no well-formed string");
             }
         }
 

@@ -42,7 +42,7 @@ public static class ToolParser
             context.Report(Descriptors.InvalidName, method.Place(), name, "tool name", Naming.ToolNameRule);
         }
 
-        string? description = DescriptionOf(method, attributes, documentation);
+        string? description = Naming.WellFormed(DescriptionOf(method, attributes, documentation));
         if (description is null)
         {
             context.Report(Descriptors.NoDescription, method.Place(), name);
@@ -68,8 +68,8 @@ public static class ToolParser
             Construction = construction,
             Result = result,
             Description = description,
-            Title = tool.Named("Title") as string,
-            IconSource = tool.Named("IconSource") is string { Length: > 0 } icon ? icon : null,
+            Title = Naming.WellFormed(tool.Named("Title") as string),
+            IconSource = tool.Named("IconSource") is string { Length: > 0 } icon ? Naming.WellFormed(icon) : null,
             ReadOnly = tool.Named("ReadOnly") as bool?,
             Destructive = tool.Named("Destructive") as bool?,
             Idempotent = tool.Named("Idempotent") as bool?,

@@ -44,9 +44,26 @@ public static class ValueLimits
         }
     }
 
+    /// <summary>A denied null is a type that is not nullable.</summary>
+    public static void RefuseDeniedNull(Annotations annotations, ParseContext context)
+    {
+        if (annotations.Denied.Exists(static constant => constant.IsNull))
+        {
+            context.Report(Descriptors.AnnotationMisplaced, annotations.Location, "DeniedValues", annotations.Subject, "lists null; make the type not nullable instead");
+        }
+    }
+
     /// <summary>Whether a range holds a multiple at all.</summary>
-    public static bool HasMultiple(decimal min, decimal max, string? divisor) =>
-        divisor is null || decimal.Floor(max / Exact(divisor)) * Exact(divisor) >= min;
+    public static bool HasMultiple(decimal min, decimal max, string? divisor)
+    {
+        if (divisor is null)
+        {
+            return true;
+        }
+
+        decimal above = max % Exact(divisor);
+        return max - (above < 0 ? above + Exact(divisor) : above) >= min;
+    }
 
     private static bool IsOrdered<T>(T? min, T number, T? max, NumberValue value) where T : struct, IComparable<T> =>
         IsBelow(min, number, value.ExclusiveMin) && IsBelow(number, max, value.ExclusiveMax);

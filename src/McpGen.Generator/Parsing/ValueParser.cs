@@ -119,6 +119,11 @@ public static class ValueParser
             return null;
         }
 
+        if (annotations.Required && type.Name == "JsonElement")
+        {
+            context.Report(Descriptors.AnnotationMisplaced, annotations.Location, "Required", annotations.Subject, "does not fit: null is one of the values of JsonElement; use JsonNode");
+        }
+
         return new AnyJsonValue { Type = type.Code(), IsNode = type.Name == "JsonNode" };
     }
 

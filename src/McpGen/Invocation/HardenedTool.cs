@@ -94,8 +94,18 @@ public sealed class HardenedTool : McpServerTool, IMcpServerPrimitive
         return ToolResult.Error($"The result of {Name} is larger than {Definition.Limits.MaxResultBytes} bytes; ask for less. The server's log has this call under {id}.");
     }
 
-    private static ILogger Logger(RequestContext<CallToolRequestParams> request) =>
-        ((request.Services ?? request.Server.Services)?.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger("McpGen");
+    private static ILogger Logger(RequestContext<CallToolRequestParams> request)
+    {
+        try
+        {
+            return ((request.Services ?? request.Server.Services)?.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger("McpGen");
+        }
+        catch (ObjectDisposedException)
+        {
+            // The server is going down; the caller still gets the fixed answer.
+            return NullLogger.Instance;
+        }
+    }
 
     private Tool CreateProtocolTool()
     {

@@ -66,14 +66,14 @@ internal static class RawArguments
         }
 
         return JsonMarshal.GetRawUtf8Value(found).Length > maxBytes ? ("", Expected.Bytes(maxBytes))
-            : found.GetPropertyCount() > count ? ("/" + FirstRepeated(found), Expected.OnlyOnce)
+            : found.GetPropertyCount() > count ? FirstRepeated(found) is { } name ? ("/" + name, Expected.OnlyOnce) : ("", Unknown)
 
             // A filter that adds arguments would leave room for as many repeated ones.
             : found.GetPropertyCount() < count ? ("", Unknown)
             : null;
     }
 
-    private static string FirstRepeated(JsonElement arguments)
+    private static string? FirstRepeated(JsonElement arguments)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (JsonProperty argument in arguments.EnumerateObject())
@@ -85,7 +85,7 @@ internal static class RawArguments
             }
         }
 
-        return "";
+        return null;
     }
 
     /// <summary>The SDK reads the name in any case and with escapes; so does this.</summary>

@@ -75,7 +75,9 @@ public ref partial struct ArgumentReader
             return default;
         }
 
-        if (!JsonNumber.TryReadSingle(JsonMarshal.GetRawUtf8Value(json), out float value))
+        // Rounding must not carry a value onto one that is excluded.
+        if (!JsonNumber.TryReadSingle(JsonMarshal.GetRawUtf8Value(json), out float value)
+            || (exclusiveMin && value <= (float)min) || (exclusiveMax && value >= (float)max) || IsDenied(value, denied))
         {
             RefuseDouble(json, min, max, exclusiveMin, exclusiveMax, isSingle: true);
         }
@@ -134,6 +136,19 @@ public ref partial struct ArgumentReader
             bool isInfinite = json.ValueKind == JsonValueKind.Number && !(isSingle ? JsonNumber.TryReadSingle(JsonMarshal.GetRawUtf8Value(json), out _) : JsonNumber.TryReadDouble(JsonMarshal.GetRawUtf8Value(json), out _));
             DescribeAt(json, Expected.Number(isInfinite ? "a finite number" : "a number", low, high, exclusiveMin, exclusiveMax));
         }
+    }
+
+    private static bool IsDenied(float value, scoped ReadOnlySpan<double> denied)
+    {
+        foreach (double number in denied)
+        {
+            if (value == (float)number)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsMultipleOf(JsonElement json, decimal divisor)

@@ -75,6 +75,13 @@ public ref partial struct ArgumentReader
             _index = index;
             _root = value;
             _seen.Add(index);
+            if (value.ValueKind == JsonValueKind.Undefined)
+            {
+                // No message holds such a value; whoever calls the tool by hand may.
+                Describe("/" + Name, Expected.Present);
+                continue;
+            }
+
             if (index < _table.RequiredCount || value.ValueKind != JsonValueKind.Null)
             {
                 return true;

@@ -85,8 +85,8 @@ public sealed class MCPG0013_AnnotationMisplaced
         DiagnosticAssert.Reports(Id, ToolSource.Taking(parameter), Message(attribute, "has a negative length"));
 
     [Theory]
-    [InlineData("[AllowedValues(\"a\", 1), MaxLength(9)] string [|value|]", "AllowedValues", "lists a value that is no string")]
-    [InlineData("[DeniedValues(1), MaxLength(9)] string [|value|]", "DeniedValues", "lists a value that is no string")]
+    [InlineData("[AllowedValues(\"a\", 1), MaxLength(9)] string [|value|]", "AllowedValues", "lists a value that is no well-formed string")]
+    [InlineData("[DeniedValues(1), MaxLength(9)] string [|value|]", "DeniedValues", "lists a value that is no well-formed string")]
     [InlineData("[AllowedValues(1, \"2\")] int [|value|]", "AllowedValues", "lists a value that the type cannot have")]
     [InlineData("[AllowedValues(1, 1.5)] int [|value|]", "AllowedValues", "lists a value that the type cannot have")]
     [InlineData("[AllowedValues(1, 256)] byte [|value|]", "AllowedValues", "lists a value that the type cannot have")]

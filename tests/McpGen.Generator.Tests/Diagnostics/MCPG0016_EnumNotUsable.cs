@@ -6,7 +6,7 @@ public sealed class MCPG0016_EnumNotUsable
 
     private static readonly string s_broken = ToolSource.Taking("Sort [|sort|]", "public enum Sort;");
 
-    private static string Unusable(string member) => $"has a member '{member}' whose JSON name is empty, or begins or ends with white space, or holds control characters";
+    private static string Unusable(string member) => $"has a member '{member}' whose JSON name is empty, or begins or ends with white space, or holds control characters or half a surrogate pair";
 
     [Fact]
     public void An_enum_without_members_is_reported() => DiagnosticAssert.Reports(Id, s_broken, "The enum 'Sort' has no members");
