@@ -11,7 +11,7 @@ public static class DefinitionEmitter
     public static void Write(SourceWriter writer, ToolSetModel set)
     {
         writer.Line("/// <summary>Makes the tools of this class.</summary>");
-        using SourceWriter.Closing list = writer.Indented(writer.Open($"internal static {Runtime.HardenedTool}[] Create({Runtime.HardeningOptions} options) =>", "["), "];");
+        using SourceWriter.Closing list = writer.Enclose($"internal static {Runtime.HardenedTool}[] Create({Runtime.HardeningOptions} options) =>" + "\n[", "];");
         foreach (ToolModel tool in set.Tools)
         {
             using SourceWriter.Closing definition = writer.Block($"new(new {Runtime.ToolDefinition}", "}, options),");
@@ -38,8 +38,7 @@ public static class DefinitionEmitter
         Optional(writer, "Services", Services(tool));
         Optional(writer, "ArgumentClasses", ArgumentClasses(tool));
         Optional(writer, "Attributes", tool.Attributes.IsEmpty ? null : $"static () => [{string.Join(", ", tool.Attributes)}]");
-        writer.Line("InputSchema = static () => \"\"\"");
-        using (writer.Indented())
+        using (writer.Enclose("InputSchema = static () => \"\"\""))
         {
             SchemaEmitter.Write(writer, tool);
             writer.Line("\"\"\"u8,");

@@ -32,7 +32,7 @@ public static class RegistrationEmitter
         writer.Line("[global::Microsoft.CodeAnalysis.Embedded]");
         writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"McpGen\", null)]");
         using SourceWriter.Closing type = writer.Block("internal static class HardenedToolsExtensions");
-        using (writer.Indented(writer.Open($"private static readonly {Runtime.ToolClass}[] s_toolClasses =", "["), "];"))
+        using (writer.Enclose($"private static readonly {Runtime.ToolClass}[] s_toolClasses =" + "\n[", "];"))
         {
             foreach (string toolClass in model.ToolClasses)
             {
@@ -41,7 +41,7 @@ public static class RegistrationEmitter
         }
 
         writer.Line();
-        using (writer.Indented(writer.Open($"private static readonly {Runtime.NotHardenedClass}[] s_notHardened =", "["), "];"))
+        using (writer.Enclose($"private static readonly {Runtime.NotHardenedClass}[] s_notHardened =" + "\n[", "];"))
         {
             foreach (NotHardenedModel notHardened in model.NotHardened)
             {

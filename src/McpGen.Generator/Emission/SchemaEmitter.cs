@@ -15,7 +15,7 @@ public static class SchemaEmitter
     private static void WriteObject(SourceWriter writer, string head, IEnumerable<MemberModel> members, IEnumerable<string> more, string end, bool allowsNull = false)
     {
         MemberModel[] all = [.. members];
-        using SourceWriter.Closing braces = writer.Indented(writer.Open(head + "{"), "}" + end);
+        using SourceWriter.Closing braces = writer.Enclose(head + "{", "}" + end);
         writer.Line($"\"type\": {TypeOf("object", allowsNull)},");
         if (all.Length == 0)
         {
@@ -23,7 +23,7 @@ public static class SchemaEmitter
         }
         else
         {
-            using SourceWriter.Closing properties = writer.Indented(writer.Open("\"properties\": {"), "},");
+            using SourceWriter.Closing properties = writer.Enclose("\"properties\": {", "},");
             for (int index = 0; index < all.Length; index++)
             {
                 WriteMember(writer, all[index], index == all.Length - 1 ? "" : ",");
@@ -68,7 +68,7 @@ public static class SchemaEmitter
                 break;
 
             case ArrayValue { Item: ObjectValue or ArrayValue } array:
-                using (writer.Indented(writer.Open(head + "{"), "}" + end))
+                using (writer.Enclose(head + "{", "}" + end))
                 {
                     writer.Line($"\"type\": {TypeOf("array", value.AllowsNull)},");
                     string[] rest = [.. Limits(array), .. more];

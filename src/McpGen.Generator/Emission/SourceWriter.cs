@@ -23,29 +23,13 @@ public sealed class SourceWriter
         }
     }
 
-    /// <summary>Opens a block under a head; disposing closes it.</summary>
-    public Closing Block(string head, string end = "}")
-    {
-        Line(head);
-        Line("{");
-        _indentation++;
-        return new Closing(this, end);
-    }
+    /// <summary>Opens a block in braces under a head; disposing closes it.</summary>
+    public Closing Block(string head, string end = "}") => Enclose(head + "\n{", end);
 
-    /// <summary>Writes the lines that open something; given to <see cref="Indented"/>.</summary>
-    public SourceWriter Open(params string[] heads)
+    /// <summary>Writes what opens something and indents; disposing writes the end, if there is one.</summary>
+    public Closing Enclose(string opening, string? end = null)
     {
-        foreach (string head in heads)
-        {
-            Line(head);
-        }
-
-        return this;
-    }
-
-    /// <summary>Indents; disposing writes the end, if there is one.</summary>
-    public Closing Indented(SourceWriter? opened = null, string? end = null)
-    {
+        Line(opening);
         _indentation++;
         return new Closing(this, end);
     }

@@ -1,9 +1,5 @@
-using System.Linq;
-using System.Threading;
 using McpGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace McpGen.Generator.Parsing;
 

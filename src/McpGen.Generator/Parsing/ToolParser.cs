@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using McpGen.Generator.Diagnostics;
 using McpGen.Generator.Emission;

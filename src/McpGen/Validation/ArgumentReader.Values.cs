@@ -50,32 +50,37 @@ public ref partial struct ArgumentReader
     {
         if (json.ValueKind != JsonValueKind.String)
         {
-            return RefuseString(json, Expected.Text(minLength, maxLength, pattern));
+            return Count() ? RefuseString(json, Expected.Text(minLength, maxLength, pattern)) : "";
         }
 
         ReadOnlySpan<byte> raw = Unquote(json);
         if (!JsonText.TryMeasure(raw, out int codePoints, out bool hasEscapes))
         {
-            return RefuseString(json, Expected.UnicodeText);
+            return Count() ? RefuseString(json, Expected.UnicodeText) : "";
         }
 
         if (codePoints < minLength || codePoints > maxLength)
         {
-            return RefuseString(json, Expected.Text(minLength, maxLength, pattern));
+            return Count() ? RefuseString(json, Expected.Text(minLength, maxLength, pattern)) : "";
         }
 
         string text = JsonText.GetString(raw, hasEscapes);
         if (pattern is not null && !pattern.IsMatch(text))
         {
-            return RefuseString(json, Expected.Text(minLength, maxLength, pattern));
+            return Count() ? RefuseString(json, Expected.Text(minLength, maxLength, pattern)) : "";
         }
 
         if (allowed is not null && Array.IndexOf(allowed, text) < 0)
         {
-            return RefuseString(json, Expected.OneOf(allowed));
+            return Count() ? RefuseString(json, Expected.OneOf(allowed)) : "";
         }
 
-        return denied is not null && Array.IndexOf(denied, text) >= 0 ? RefuseString(json, Expected.NoneOf(denied)) : text;
+        if (denied is not null && Array.IndexOf(denied, text) >= 0)
+        {
+            return Count() ? RefuseString(json, Expected.NoneOf(denied)) : "";
+        }
+
+        return text;
     }
 
     /// <summary>Reads any JSON value: within the depth limit, without repeated names, of well-formed Unicode text.</summary>
@@ -185,13 +190,10 @@ public ref partial struct ArgumentReader
         return false;
     }
 
-    private string RefuseString(JsonElement json, string message)
+    /// <summary>Describes a refused string, once it is known to be one of those that are printed.</summary>
+    private readonly string RefuseString(JsonElement json, string message)
     {
-        if (Count())
-        {
-            DescribeAt(json, message);
-        }
-
+        DescribeAt(json, message);
         return "";
     }
 
