@@ -14,6 +14,8 @@ internal static class Calls
         new("5.0 is an integer", "search_notes", """{"query":"plan","limit":5.0}""", "accepted"),
         new("1e1 is an integer", "search_notes", """{"query":"plan","limit":1e1}""", "accepted"),
         new("null for an optional argument", "search_notes", """{"query":"plan","filter":null}""", "accepted"),
+        new("search by day", "search_notes", """{"query":"plan","filter":{"modifiedAfter":"2024-02-29"}}""", "accepted"),
+        new("describe: structured content", "describe_note", """{"name":"plan"}""", "accepted"),
         new("append", "append_to_note", """{"name":"plan","text":"And the tests."}""", "accepted"),
         new("tag", "tag_note", """{"name":"plan","tags":["work"]}""", "accepted"),
         new("rename", "rename_note", """{"name":"plan","newName":"roadmap"}""", "accepted"),
@@ -48,7 +50,8 @@ internal static class Calls
         new("the same tag twice", "tag_note", """{"name":"roadmap","tags":["work","work"]}""", "refused /tags"),
         new("11 tags where 10 are allowed", "tag_note", """{"name":"roadmap","tags":["a","b","c","d","e","f","g","h","i","j","k"]}""", "refused /tags"),
         new("5000 characters where nobody set a limit", "append_to_note", $$"""{"name":"roadmap","text":"{{Letters(5000)}}"}""", "refused /text"),
-        new("no such day: the tool explains", "search_notes", """{"query":"plan","filter":{"modifiedAfter":"2026-02-30"}}""", "failed"),
+        new("no such day", "search_notes", """{"query":"plan","filter":{"modifiedAfter":"2026-02-30"}}""", "refused /filter/modifiedAfter"),
+        new("a day in another form", "search_notes", """{"query":"plan","filter":{"modifiedAfter":"30.01.2026"}}""", "refused /filter/modifiedAfter"),
         new("tool name in another case", "Delete_Note", """{"name":"roadmap"}""", "protocol error"),
     ];
 

@@ -6,9 +6,9 @@ namespace Workspace;
 /// <param name="Tag">Only notes with this tag.</param>
 /// <param name="MinWords">Only notes of at least this many words.</param>
 /// <param name="MaxWords">Only notes of at most this many words.</param>
-/// <param name="ModifiedAfter">Only notes modified after this day (UTC), as 2026-01-31.</param>
+/// <param name="ModifiedAfter">Only notes modified after this day (UTC).</param>
 public sealed record NoteFilter(
     [StringLength(32, MinimumLength = 1), RegularExpression(Patterns.Tag)] string? Tag = null,
     [Range(0, 1_000_000)] int? MinWords = null,
     [Range(0, 1_000_000)] int? MaxWords = null,
-    [StringLength(10, MinimumLength = 10), RegularExpression(Patterns.Date)] string? ModifiedAfter = null);
+    DateOnly? ModifiedAfter = null);

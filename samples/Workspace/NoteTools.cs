@@ -1,7 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using McpGen;
-using ModelContextProtocol;
 using ModelContextProtocol.Server;
 
 namespace Workspace;
@@ -28,6 +26,15 @@ public sealed partial class NoteTools(NoteStore store)
         return $"{note}\n\n{note.Text}";
     }
 
+    /// <summary>Tells about a note without its text.</summary>
+    /// <param name="name">The note's name, as list_notes shows it.</param>
+    [McpServerTool(ReadOnly = true, OpenWorld = false, UseStructuredContent = true)]
+    public NoteSummary DescribeNote([StringLength(64, MinimumLength = 1), RegularExpression(Patterns.NoteName)] string name)
+    {
+        Note note = store.Read(name);
+        return new NoteSummary(note.Name, note.Tags, note.Words, note.Modified, note.Text.Length == 0 ? null : note.Text.Split('\n')[0]);
+    }
+
     /// <summary>Finds the notes that hold every word of a query.</summary>
     /// <param name="query">The words to look for; upper and lower case are the same.</param>
     /// <param name="filter">Which notes to look at; all of them when it is left out.</param>
@@ -41,11 +48,10 @@ public sealed partial class NoteTools(NoteStore store)
         [Range(1, 50)] int limit = 10)
     {
         string[] words = query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        DateOnly? after = ParseDay(filter?.ModifiedAfter);
         IEnumerable<(Note Note, int Score)> found = store.All()
             .Where(note => filter?.Tag is not { } tag || note.Tags.Contains(tag))
             .Where(note => note.Words >= (filter?.MinWords ?? 0) && note.Words <= (filter?.MaxWords ?? int.MaxValue))
-            .Where(note => after is not { } day || DateOnly.FromDateTime(note.Modified) > day)
+            .Where(note => filter?.ModifiedAfter is not { } day || DateOnly.FromDateTime(note.Modified) > day)
             .Select(note => (Note: note, Score: note.Score(words)))
             .Where(static hit => hit.Score > 0);
         IEnumerable<(Note Note, int Score)> ordered = sort switch
@@ -116,10 +122,4 @@ public sealed partial class NoteTools(NoteStore store)
     }
 
     private static string Lines(IEnumerable<Note> notes) => string.Join('\n', notes) is { Length: > 0 } lines ? lines : "No note matches.";
-
-    // The pattern has settled the form; whether there is such a day is known only here.
-    private static DateOnly? ParseDay(string? day) =>
-        day is null ? null
-        : DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly parsed) ? parsed
-        : throw new McpException("filter.modifiedAfter names a day that no calendar has.");
 }

@@ -5,5 +5,4 @@ public static class Patterns
 {
     public const string NoteName = "[a-z0-9][a-z0-9-]{0,63}";
     public const string Tag = "[a-z0-9][a-z0-9-]{0,31}";
-    public const string Date = "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])";
 }

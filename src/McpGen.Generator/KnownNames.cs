@@ -18,6 +18,7 @@ public static class KnownNames
     public const string MultipleOf = "McpGen.MultipleOfAttribute";
     public const string UniqueItems = "McpGen.UniqueItemsAttribute";
     public const string Items = "McpGen.ItemsAttribute";
+    public const string ReflectedResult = "McpGen.ReflectedResultAttribute";
     public const string AnyJson = "McpGen.AnyJsonAttribute";
     public const string Service = "McpGen.ServiceAttribute";
     public const string Argument = "McpGen.ArgumentAttribute";
@@ -37,6 +38,7 @@ public static class KnownNames
         public const string ToolDefinition = Root + "Invocation.ToolDefinition";
         public const string ToolLimits = Root + "Invocation.ToolLimits";
         public const string ToolResult = Root + "Invocation.ToolResult";
+        public const string ResultWriter = Root + "Invocation.ResultWriter";
         public const string HardenedTool = Root + "Invocation.HardenedTool";
         public const string ServiceUse = Root + "Invocation.ServiceUse";
         public const string ArgumentClass = Root + "Invocation.ArgumentClass";
@@ -45,6 +47,9 @@ public static class KnownNames
         public const string MemberTable = Root + "Validation.MemberTable";
         public const string NameTable = Root + "Validation.NameTable";
         public const string Pattern = Root + "Validation.Pattern";
+        public const string StringFormat = Root + "StringFormat";
+        public const string ArgumentValidation = Root + "Validation.ArgumentValidation";
+        public const string Collections = Root + "Validation.Collections";
         public const string ToolClass = Root + "Hosting.ToolClass";
         public const string NotHardenedClass = Root + "Hosting.NotHardenedClass";
         public const string Registration = Root + "Hosting.HardenedToolRegistration";

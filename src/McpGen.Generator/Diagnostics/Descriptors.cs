@@ -88,11 +88,18 @@ public static class Descriptors
     public static readonly DiagnosticDescriptor NullInSchema = Info("MCPG0025", "Null is advertised",
         "'{0}' advertises null as a value, which some clients cannot read; make it optional or not nullable where that is what you mean");
 
+    public static readonly DiagnosticDescriptor PolymorphismNotSupported = Error("MCPG0026", "Polymorphic type is not strict",
+        "'{0}' {1}");
+
+    public static readonly DiagnosticDescriptor RecursiveSchema = Info("MCPG0027", "Schema refers to itself",
+        "'{0}' holds '{1}', which contains itself, so the schema has a $ref, which some clients cannot read; a flat list whose items name their parent needs none");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         NotPartial, ClassNotSupported, NoWrapper, MethodNotSupported, NoAccess, AccessNotSupported, AccessLoosened, ToolNameClash, InvalidName,
         NoDescription, TypeNotSupported, AnnotationNotSupported, AnnotationMisplaced, NothingAllowed, DefaultNotAllowed, EnumNotUsable,
         InvalidPattern, NameClash, AmbiguousConstructor, MemberNotBindable, ServiceUnclear, SideDoor, ResultNotSupported, DefaultLimit, NullInSchema,
+        PolymorphismNotSupported, RecursiveSchema,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

@@ -32,6 +32,8 @@ public static class CSharp
         return code.Append('"').ToString();
     }
 
+    public static string Literal(char value) => $"'\\u{(int)value:x4}'";
+
     public static string Literal(bool value) => value ? "true" : "false";
 
     /// <summary>A name as an identifier: with an @ where it is a keyword.</summary>

@@ -36,11 +36,18 @@ public static class DefinitionEmitter
         Optional(writer, "Limits", Limits(tool.Limits));
         Optional(writer, "Meta", tool.Meta is null ? null : $"static () => {CSharp.Literal(tool.Meta)}u8");
         Optional(writer, "Services", Services(tool));
-        Optional(writer, "ArgumentClasses", ArgumentClasses(tool));
+        Optional(writer, "ArgumentClasses", ArgumentClasses(tool, set));
         Optional(writer, "Attributes", tool.Attributes.IsEmpty ? null : $"static () => [{string.Join(", ", tool.Attributes)}]");
         using (writer.Enclose("InputSchema = static () => \"\"\""))
         {
-            SchemaEmitter.Write(writer, tool);
+            SchemaEmitter.WriteInput(writer, tool, set);
+            writer.Line("\"\"\"u8,");
+        }
+
+        if (tool.Result.Structure is { } structure)
+        {
+            using SourceWriter.Closing schema = writer.Enclose("OutputSchema = static () => \"\"\"");
+            SchemaEmitter.WriteOutput(writer, structure, set);
             writer.Line("\"\"\"u8,");
         }
     }
@@ -79,18 +86,23 @@ public static class DefinitionEmitter
         return uses.Length == 0 ? null : $"[{string.Join(", ", uses)}]";
     }
 
-    private static string? ArgumentClasses(ToolModel tool)
+    private static string? ArgumentClasses(ToolModel tool, ToolSetModel set)
     {
         string[] classes = [.. tool.Parameters.OfType<ArgumentParameter>()
-            .SelectMany(static parameter => parameter.Member.IsMarkedArgument ? [] : ClassesIn(parameter.Member.Value, parameter.Name))
+            .SelectMany(parameter => parameter.Member.IsMarkedArgument ? [] : ClassesIn(parameter.Member.Value, parameter.Name, set, []))
             .Select(static found => $"new {Runtime.ArgumentClass}({CSharp.Literal(found.Parameter)}, typeof({found.Type}))").Distinct()];
         return classes.Length == 0 ? null : $"[{string.Join(", ", classes)}]";
     }
 
-    private static IEnumerable<(string Parameter, string Type)> ClassesIn(ValueModel value, string path) => value switch
+    /// <summary>The classes in a value, each with the path to it; a recursive one is entered once.</summary>
+    private static IEnumerable<(string Parameter, string Type)> ClassesIn(ValueModel value, string path, ToolSetModel set, HashSet<string> entered) => value switch
     {
-        ArrayValue array => ClassesIn(array.Item, path),
-        ObjectValue shape => shape.Members.SelectMany(member => ClassesIn(member.Value, $"{path}.{member.Name}")).Concat(shape.IsValueType || shape.IsMarkedArgument ? [] : [(path, shape.Type)]),
+        ArrayValue array => ClassesIn(array.Item, path, set, entered),
+        MapValue map => ClassesIn(map.Item, path, set, entered),
+        PolymorphicValue several => several.Cases.SelectMany(shape => ClassesIn(shape, path, set, entered)),
+        ReferenceValue reference => entered.Add(reference.Method) ? ClassesIn(set.Readers.First(reader => reader.Name == reference.Method).Value, path, set, entered) : [],
+        ObjectValue shape => shape.Members.SelectMany(member => ClassesIn(member.Value, $"{path}.{member.Name}", set, entered))
+            .Concat(shape.IsValueType || shape.IsMarkedArgument ? [] : [(path, shape.Type)]),
         _ => [],
     };
 }

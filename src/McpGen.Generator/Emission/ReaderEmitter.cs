@@ -8,33 +8,40 @@ namespace McpGen.Generator.Emission;
 /// <summary>The method that reads one kind of object, array or enum.</summary>
 public static class ReaderEmitter
 {
-    public static void Write(SourceWriter writer, ReaderModel reader)
+    public static void Write(SourceWriter writer, MethodModel reader)
     {
         switch (reader.Value)
         {
             case EnumValue value:
-                WriteEnum(writer, reader.Method, value);
+                WriteEnum(writer, reader.Name, value);
                 break;
             case ArrayValue value:
-                WriteArray(writer, reader.Method, value);
+                CollectionEmitter.WriteArray(writer, reader.Name, value);
+                break;
+            case MapValue value:
+                CollectionEmitter.WriteMap(writer, reader.Name, value);
+                break;
+            case PolymorphicValue value:
+                WriteCases(writer, reader.Name, value);
                 break;
             case ObjectValue value:
-                WriteObject(writer, reader.Method, value);
+                WriteObject(writer, reader.Name, value);
                 break;
         }
     }
 
     /// <summary>The members of an object, and of the arguments: declared in code, then read in a loop.</summary>
-    public static void WriteTable(SourceWriter writer, string field, IEnumerable<MemberModel> members, EquatableArray<string> ignored = default)
+    public static void WriteTable(SourceWriter writer, string field, IEnumerable<MemberModel> members, EquatableArray<string> ignored = default, TagModel? tag = null)
     {
-        string required = string.Join(", ", members.Where(static member => member.IsRequired).Select(static member => CSharp.Literal(member.JsonName)));
+        IEnumerable<string> names = members.Where(static member => member.IsRequired).Select(static member => member.JsonName);
+        string required = string.Join(", ", (tag is null ? names : names.Prepend(tag.Name)).Select(CSharp.Literal));
         string optional = string.Join(", ", members.Where(static member => !member.IsRequired).Select(static member => CSharp.Literal(member.JsonName)));
         string dropped = ignored.IsEmpty ? "" : $", ignored: [{string.Join(", ", ignored.Select(CSharp.Literal))}]";
         writer.Line($"private static readonly {Runtime.MemberTable} {field} = new(required: [{required}], optional: [{optional}]{dropped});");
     }
 
     /// <summary>The loop over the members that are there; one without members still refuses what is.</summary>
-    public static void WriteLoop(SourceWriter writer, string source, string next, IReadOnlyCollection<MemberModel> members, Locals locals)
+    public static void WriteLoop(SourceWriter writer, string source, string next, IReadOnlyCollection<MemberModel> members, Locals locals, TagModel? tag = null)
     {
         if (members.Count == 0)
         {
@@ -44,6 +51,11 @@ public static class ReaderEmitter
 
         using SourceWriter.Closing loop = writer.Block($"while ({next})");
         using SourceWriter.Closing cases = writer.Block($"switch ({source}.Name)");
+        if (tag is not null)
+        {
+            writer.Line($"case {CSharp.Literal(tag.Name)}: break; // it has led here");
+        }
+
         foreach (MemberModel member in members)
         {
             string mark = NeedsPresence(member) ? $" {locals.PresenceOf(member.Name)} = true;" : "";
@@ -80,30 +92,24 @@ public static class ReaderEmitter
         writer.Line("_ => default,");
     }
 
-    private static void WriteArray(SourceWriter writer, string name, ArrayValue value)
+    private static void WriteCases(SourceWriter writer, string name, PolymorphicValue value)
     {
-        string item = ValueEmitter.LocalType(value.Item);
-        string type = value.IsList ? $"global::System.Collections.Generic.List<{item}>" : item + "[]";
-        using SourceWriter.Closing method = writer.Block($"private static {type} Read{name}(ref {Runtime.ArgumentReader} reader, {Runtime.JsonElement} json)");
-        string limits = (value.MinItems > 0 ? $", minItems: {value.MinItems}" : "") + (value.MaxItems < int.MaxValue ? $", maxItems: {value.MaxItems}" : "");
-        string read = ValueEmitter.Read(value.Item, "items.Value");
-        writer.Line($"var items = reader.ReadArray(json{limits});");
-        writer.Line($"var values = items.New{(value.IsList ? "List" : "Array")}<{item}>();");
-        writer.Line(value.IsList ? $"while (items.Next(ref reader)) values.Add({read});" : $"while (items.Next(ref reader)) values[items.Index] = {read};");
-        if (value.Unique)
+        writer.Line($"private static readonly {Runtime.NameTable} {name}Names = new({string.Join(", ", value.Cases.Select(static shape => CSharp.Literal(shape.Tag!.Value)))});");
+        writer.Line();
+        string head = $"private static {value.Type} Read{name}(ref {Runtime.ArgumentReader} reader, {Runtime.JsonElement} json) => reader.ReadTag(json, {CSharp.Literal(value.Discriminator)}u8, {name}Names) switch";
+        using SourceWriter.Closing cases = writer.Block(head, "};");
+        foreach (ObjectValue shape in value.Cases)
         {
-            writer.Line(value.IsList
-                ? $"reader.RequireUnique<{item}>(items, global::System.Runtime.InteropServices.CollectionsMarshal.AsSpan(values));"
-                : $"reader.RequireUnique<{item}>(items, values);");
+            writer.Line($"{CSharp.Literal(shape.Tag!.Value)} => Read{shape.Method}(ref reader, json),");
         }
 
-        writer.Line("return values;");
+        writer.Line("_ => default!,");
     }
 
     private static void WriteObject(SourceWriter writer, string name, ObjectValue value)
     {
         var locals = new Locals("reader", "json", "members", "value");
-        WriteTable(writer, name + "Members", value.Members);
+        WriteTable(writer, name + "Members", value.Members, tag: value.Tag);
         writer.Line();
         using (writer.Block($"private static {value.Type} Read{name}(ref {Runtime.ArgumentReader} reader, {Runtime.JsonElement} json)"))
         {
@@ -113,7 +119,7 @@ public static class ReaderEmitter
             }
 
             writer.Line($"var members = reader.ReadObject(json, {name}Members);");
-            WriteLoop(writer, "members", "members.Next(ref reader)", value.Members, locals);
+            WriteLoop(writer, "members", "members.Next(ref reader)", value.Members, locals, value.Tag);
 
             writer.Line("if (reader.IsRefused) return default!;");
             WriteConstruction(writer, name, value, locals);

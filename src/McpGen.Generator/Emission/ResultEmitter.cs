@@ -4,39 +4,58 @@ using static McpGen.Generator.KnownNames;
 
 namespace McpGen.Generator.Emission;
 
-/// <summary>The expression that turns what a method returned into a result.</summary>
+/// <summary>The statements that turn what a method returned into a result.</summary>
 public static class ResultEmitter
 {
-    public static string Create(ResultModel result) => result.Kind switch
+    public static void Write(SourceWriter writer, ResultModel result, bool isAsync)
     {
+        if (result.Kind != ResultKind.Json)
+        {
+            writer.Line(Return(Create(result), isAsync));
+            return;
+        }
+
+        ValueModel value = result.Value!;
+        bool isHeld = result.Structure is ObjectValue { Type: "" };
+        if (value.IsNullable && !result.RefusesNull && !isHeld)
+        {
+            writer.Line($"if (result is null) {Return($"{Runtime.ToolResult}.Nothing()", isAsync)}");
+        }
+
+        writer.Line($"using var writer = call.WriteResult({(result.Structure is null ? "" : "isStructured: true")});");
+        if (isHeld)
+        {
+            writer.Line("writer.BeginObject();");
+            WriterEmitter.WriteMember(writer, ((ObjectValue)result.Structure!).Members.Single(), "result", local: null);
+            writer.Line("writer.EndObject();");
+        }
+        else
+        {
+            string there = value.IsNullable && result.RefusesNull ? "result ?? throw writer.UndeclaredNull()" : value is { IsNullable: true, IsValueType: true } ? "result.Value" : "result";
+            writer.Line(WriterEmitter.Call(value, there) + ";");
+        }
+
+        writer.Line(Return("writer.ToResult()", isAsync));
+    }
+
+    private static string Create(ResultModel result) => result.Kind switch
+    {
+        ResultKind.Text when result.Value is StringValue value => Limited(value, result.RefusesNull),
         ResultKind.Text => $"{Runtime.ToolResult}.Text(result)",
         ResultKind.Content => $"{Runtime.ToolResult}.Content(result)",
         ResultKind.Contents => $"{Runtime.ToolResult}.Contents(call, result)",
         ResultKind.CallToolResult => $"{Runtime.ToolResult}.Own(result)",
         ResultKind.JsonElement => $"{Runtime.ToolResult}.Json(result)",
         ResultKind.JsonNode => $"{Runtime.ToolResult}.Json(call, result)",
-        ResultKind.Scalar => $"{Runtime.ToolResult}.{(result.Scalar!.IsNullable ? "WriteOptional" : "Write")}(call, result, static (writer, value) => {Write(result.Scalar!, "value")})",
-        ResultKind.ScalarArray => $"{Runtime.ToolResult}.Write(call, result, static (writer, values) => {Runtime.ToolResult}.WriteArray(writer, values, static (writer, value) => {WriteItem(result.Scalar!)}))",
+        ResultKind.Reflected => $"{Runtime.ToolResult}.Reflected(call, result)",
         _ => $"{Runtime.ToolResult}.Nothing()",
     };
 
-    private static string WriteItem(ScalarModel scalar)
+    private static string Limited(StringValue value, bool refusesNull)
     {
-        if (!scalar.IsNullable)
-        {
-            // A null where none is declared ends in the fixed error, not on the wire.
-            return scalar.Kind == ScalarKind.String ? $"writer.WriteStringValue(value ?? throw {Runtime.ToolResult}.UndeclaredNull())" : Write(scalar, "value");
-        }
-
-        string value = scalar.Kind == ScalarKind.String ? "value" : "value.Value";
-        return $"{{ if (value is null) writer.WriteNullValue(); else {Write(scalar, value)}; }}";
+        string limited = $"{Runtime.ToolResult}.LimitedText({string.Join(", ", new[] { "result" }.Concat(ValueEmitter.Limits(value)))})";
+        return refusesNull ? limited : $"result is null ? {Runtime.ToolResult}.Nothing() : {limited}";
     }
 
-    private static string Write(ScalarModel scalar, string value) => scalar.Kind switch
-    {
-        ScalarKind.Boolean => $"writer.WriteBooleanValue({value})",
-        ScalarKind.Number => $"writer.WriteNumberValue({value})",
-        ScalarKind.String => $"writer.WriteStringValue({value})",
-        _ => $"writer.WriteStringValue({value} switch {{ {string.Concat(scalar.EnumMembers.Select(static member => $"{member.Member} => {CSharp.Literal(member.JsonName)}, "))}_ => throw {Runtime.ToolResult}.UndefinedValue({value}) }})",
-    };
+    private static string Return(string result, bool isAsync) => isAsync ? $"return {result};" : $"return new({result});";
 }

@@ -5,191 +5,245 @@ using McpGen.Generator.Model;
 
 namespace McpGen.Generator.Emission;
 
-/// <summary>The JSON Schema (2020-12) of a tool's arguments; keys in one fixed order, a type in every schema, no $schema, no $ref.</summary>
-public static class SchemaEmitter
+/// <summary>JSON Schema (2020-12) of arguments and results; keys in one fixed order, a type in every schema, no $schema, no $ref unless recursive.</summary>
+public sealed class SchemaEmitter
 {
-    public static void Write(SourceWriter writer, ToolModel tool) =>
-        WriteObject(writer, "", tool.Parameters.OfType<ArgumentParameter>().Select(static parameter => parameter.Member), [], "");
+    /// <summary>Any character that one UTF-16 code unit can be.</summary>
+    private const string OneUnit = @"^[\u0000-\uffff]$";
 
-    /// <summary>An object stands on lines of its own, a member each; whatever holds none, on one line.</summary>
-    private static void WriteObject(SourceWriter writer, string head, IEnumerable<MemberModel> members, IEnumerable<string> more, string end, bool allowsNull = false)
+    private readonly EquatableArray<MethodModel> _methods;
+    private readonly List<string> _referenced = [];
+
+    private SchemaEmitter(EquatableArray<MethodModel> methods) => _methods = methods;
+
+    /// <summary>Writes the schema of a tool's arguments.</summary>
+    public static void WriteInput(SourceWriter writer, ToolModel tool, ToolSetModel set) =>
+        new SchemaEmitter(set.Readers).Write(writer, tool.Parameters.OfType<ArgumentParameter>().Select(static parameter => parameter.Member));
+
+    /// <summary>Writes the schema of a tool's structured result, which is an object.</summary>
+    public static void WriteOutput(SourceWriter writer, NamedValue value, ToolSetModel set)
     {
-        MemberModel[] all = [.. members];
-        using SourceWriter.Closing braces = writer.Enclose(head + "{", "}" + end);
-        writer.Line($"\"type\": {TypeOf("object", allowsNull)},");
-        if (all.Length == 0)
-        {
-            writer.Line("\"properties\": {},");
-        }
-        else
-        {
-            using SourceWriter.Closing properties = writer.Enclose("\"properties\": {", "},");
-            for (int index = 0; index < all.Length; index++)
-            {
-                WriteMember(writer, all[index], index == all.Length - 1 ? "" : ",");
-            }
-        }
-
-        string required = string.Join(", ", all.Where(static member => member.IsRequired).Select(static member => Json.String(member.JsonName)));
-        if (required.Length > 0)
-        {
-            writer.Line($"\"required\": [{required}],");
-        }
-
-        string[] rest = ["\"additionalProperties\": false", .. more];
-        for (int index = 0; index < rest.Length; index++)
-        {
-            writer.Line(rest[index] + (index == rest.Length - 1 ? "" : ","));
-        }
+        var schema = new SchemaEmitter(set.Writers);
+        schema.Write(writer, schema.Plain(value));
     }
 
-    private static void WriteMember(SourceWriter writer, MemberModel member, string end)
+    private void Write(SourceWriter writer, IEnumerable<MemberModel> members) => Write(writer, Object(members, allowsNull: false));
+
+    private void Write(SourceWriter writer, SchemaNode root)
     {
-        List<string> more = [];
+        // A definition can refer to further ones.
+        var definitions = new List<(string, SchemaNode)>();
+        for (int index = 0; index < _referenced.Count; index++)
+        {
+            definitions.Add((_referenced[index], Plain(_methods.First(method => method.Name == _referenced[index]).Value)));
+        }
+
+        if (definitions.Count > 0)
+        {
+            root.Add("$defs", definitions);
+        }
+
+        root.Write(writer, isTall: true);
+    }
+
+    private SchemaNode Object(IEnumerable<MemberModel> members, bool allowsNull, TagModel? tag = null)
+    {
+        MemberModel[] all = [.. members];
+        (string, SchemaNode)[] tagged = tag is null ? [] : [(tag.Name, Typed("string").Add("const", Json.String(tag.Value)))];
+        SchemaNode schema = Typed("object", allowsNull).Add("properties", tagged.Concat(all.Select(member => (member.JsonName, Of(member)))));
+        string[] required = [.. tag is null ? [] : new[] { tag.Name }, .. all.Where(static member => member.IsRequired).Select(static member => member.JsonName)];
+        if (required.Length > 0)
+        {
+            schema.Add("required", $"[{string.Join(", ", required.Select(Json.String))}]");
+        }
+
+        return schema.Add("additionalProperties", "false");
+    }
+
+    private SchemaNode Of(MemberModel member)
+    {
+        SchemaNode schema = Of(member.Value);
         if (member.DefaultJson is not null)
         {
-            more.Add($"\"default\": {member.DefaultJson}");
+            schema.Add("default", member.DefaultJson);
         }
 
         if (member.Description is not null)
         {
-            more.Add($"\"description\": {Json.String(member.Description)}");
+            schema.Add("description", Json.String(member.Description));
         }
 
-        WriteValue(writer, Json.String(member.JsonName) + ": ", member.Value, more, end);
+        return schema;
     }
 
-    private static void WriteValue(SourceWriter writer, string head, ValueModel value, IEnumerable<string> more, string end)
+    private SchemaNode Of(ValueModel value)
     {
-        switch (value)
+        if (value is ReferenceValue reference)
         {
-            case ObjectValue shape:
-                WriteObject(writer, head, shape.Members, more, end, value.AllowsNull);
-                break;
-
-            case ArrayValue { Item: ObjectValue or ArrayValue } array:
-                using (writer.Enclose(head + "{", "}" + end))
-                {
-                    writer.Line($"\"type\": {TypeOf("array", value.AllowsNull)},");
-                    string[] rest = [.. Limits(array), .. more];
-                    WriteValue(writer, "\"items\": ", array.Item, [], rest.Length == 0 ? "" : ",");
-                    for (int index = 0; index < rest.Length; index++)
-                    {
-                        writer.Line(rest[index] + (index == rest.Length - 1 ? "" : ","));
-                    }
-                }
-
-                break;
-
-            default:
-                writer.Line($"{head}{{ {string.Join(", ", Keywords(value).Concat(more))} }}{end}");
-                break;
+            return Reference(reference);
         }
+
+        if (value is PolymorphicValue { AllowsNull: true } several)
+        {
+            return Typed("object", allowsNull: true).Add("oneOf", several.Cases.Select(Case).Append(Typed("null")));
+        }
+
+        return Plain(value);
     }
 
-    private static IEnumerable<string> Keywords(ValueModel value) => value switch
+    private SchemaNode Plain(ValueModel value) => value switch
     {
-        BooleanValue => [Type("boolean", value)],
-        IntegerValue integer =>
-        [
-            Type("integer", value),
-            $"\"minimum\": {integer.Min}",
-            $"\"maximum\": {integer.Max}",
-            .. NumberLists(integer.MultipleOf, integer.Allowed, integer.Denied, value),
-        ],
-        NumberValue number =>
-        [
-            Type("number", value),
-            .. Bound(number.ExclusiveMin ? "exclusiveMinimum" : "minimum", number.Min),
-            .. Bound(number.ExclusiveMax ? "exclusiveMaximum" : "maximum", number.Max),
-            .. NumberLists(number.MultipleOf, number.Allowed, number.Denied, value),
-        ],
-        StringValue text => Keywords(text),
-        EnumValue names => [Type("string", value), $"\"enum\": [{List(names.Members.Select(static member => Json.String(member.JsonName)), value)}]"],
-        ArrayValue array => [Type("array", value), $"\"items\": {{ {string.Join(", ", Keywords(array.Item))} }}", .. Limits(array)],
-        AnyJsonValue any => [$"\"type\": [\"object\", \"array\", \"string\", \"number\", \"boolean\"{(any.AllowsNull || !any.IsNode ? ", \"null\"" : "")}]"],
+        BooleanValue => Typed("boolean", value.AllowsNull),
+        IntegerValue integer => Numbers(
+            Typed("integer", value.AllowsNull).Add("minimum", integer.Min).Add("maximum", integer.Max), integer.MultipleOf, integer.Allowed, integer.Denied, value.AllowsNull),
+        NumberValue number => Numbers(
+            Bound(Bound(Typed("number", value.AllowsNull), number.ExclusiveMin ? "exclusiveMinimum" : "minimum", number.Min), number.ExclusiveMax ? "exclusiveMaximum" : "maximum", number.Max),
+            number.MultipleOf, number.Allowed, number.Denied, value.AllowsNull),
+        StringValue text => Text(text),
+        TextValue text => Format(Typed("string", value.AllowsNull), text.Kind),
+        BinaryValue binary => Binary(binary),
+        EnumValue names => Typed("string", value.AllowsNull).Add("enum", List(names.Members.Select(static member => Json.String(member.JsonName)), value.AllowsNull)),
+        ArrayValue array => Counts(Typed("array", value.AllowsNull).Add("items", Of(array.Item)), "Items", array.MinItems, array.MaxItems, array.Unique),
+        MapValue map => Counts(
+            Typed("object", value.AllowsNull).Add("additionalProperties", Of(map.Item)).Add("propertyNames", Text(map.Key)), "Properties", map.MinItems, map.MaxItems, isUnique: false),
+        ObjectValue shape => Object(shape.Members, value.AllowsNull, shape.Tag),
+        PolymorphicValue several => Typed("object").Add("oneOf", several.Cases.Select(Case)),
+        AnyJsonValue any => new SchemaNode().Add("type", $"[\"object\", \"array\", \"string\", \"number\", \"boolean\"{(any.AllowsNull || !any.IsNode ? ", \"null\"" : "")}]"),
         _ => throw new System.InvalidOperationException(value.GetType().Name),
     };
 
-    private static IEnumerable<string> Keywords(StringValue value)
+    private SchemaNode Case(ObjectValue shape) => Object(shape.Members, allowsNull: false, shape.Tag);
+
+    private SchemaNode Reference(ReferenceValue reference)
     {
-        yield return Type("string", value);
-        if (value.MinLength > 0)
+        if (!_referenced.Contains(reference.Method))
         {
-            yield return Number("minLength", value.MinLength);
+            _referenced.Add(reference.Method);
         }
 
-        if (value.MaxLength is { } max and < int.MaxValue)
+        SchemaNode schema = Typed("object").Add("$ref", Json.String("#/$defs/" + reference.Method));
+        return reference.AllowsNull ? Typed("object", allowsNull: true).Add("anyOf", [schema, Typed("null")]) : schema;
+    }
+
+    private static SchemaNode Text(StringValue value)
+    {
+        SchemaNode schema = Typed("string", value.AllowsNull);
+        if (value.Kind == StringKind.Char)
         {
-            yield return Number("maxLength", max);
+            schema.Add("minLength", "1").Add("maxLength", "1");
         }
 
-        if (!value.Patterns.IsEmpty)
+        Count(schema, "minLength", value.MinLength, 0);
+        Count(schema, "maxLength", value.MaxLength ?? int.MaxValue, int.MaxValue);
+        if (value.Format is { } format && SchemaFormats.NameOf(format) is { } name)
         {
-            yield return $"\"pattern\": {Json.String(value.Patterns[0])}";
+            schema.Add("format", Json.String(name));
+        }
+
+        if (value.Format == SchemaFormats.Base64)
+        {
+            schema.Add("contentEncoding", "\"base64\"");
+        }
+
+        string[] patterns =
+        [
+            .. value.Kind == StringKind.Char ? new[] { OneUnit } : [],
+            .. value.Format == SchemaFormats.Base64 ? new[] { SchemaFormats.Base64Pattern } : [],
+            .. value.Patterns,
+        ];
+        if (patterns.Length > 0)
+        {
+            schema.Add("pattern", Json.String(patterns[0]));
         }
 
         if (!value.Allowed.IsEmpty)
         {
-            yield return $"\"enum\": [{List(value.Allowed.Select(Json.String), value)}]";
+            schema.Add("enum", List(value.Allowed.Select(Json.String), value.AllowsNull));
         }
 
         // A keyword stands once in a schema: further patterns are further schemas.
-        if (value.Patterns.Count > 1)
+        if (patterns.Length > 1)
         {
-            yield return $"\"allOf\": [{string.Join(", ", value.Patterns.Skip(1).Select(pattern => $"{{ {Type("string", value)}, \"pattern\": {Json.String(pattern)} }}"))}]";
+            schema.Add("allOf", patterns.Skip(1).Select(pattern => Typed("string", value.AllowsNull).Add("pattern", Json.String(pattern))));
         }
 
-        if (!value.Denied.IsEmpty)
-        {
-            yield return $"\"not\": {{ \"type\": \"string\", \"enum\": [{string.Join(", ", value.Denied.Select(Json.String))}] }}";
-        }
+        return value.Denied.IsEmpty ? schema : schema.Add("not", Typed("string").Add("enum", List(value.Denied.Select(Json.String), allowsNull: false)));
     }
 
-    private static IEnumerable<string> NumberLists(string? multipleOf, EquatableArray<string> allowed, EquatableArray<string> denied, ValueModel value)
+    private static SchemaNode Format(SchemaNode schema, TextKind kind) => kind switch
+    {
+        TextKind.TimeOnly => schema.Add("pattern", Json.String(SchemaFormats.TimeOnlyPattern)),
+        TextKind.TimeSpan => schema.Add("pattern", Json.String(SchemaFormats.TimeSpanPattern)),
+        _ => schema.Add("format", Json.String(SchemaFormats.NameOf(kind))),
+    };
+
+    /// <summary>Base64 comes in groups of three bytes; where a limit falls within a group, the padding of the last one tells.</summary>
+    private static SchemaNode Binary(BinaryValue value)
+    {
+        SchemaNode schema = Typed("string", value.AllowsNull);
+        (int minGroups, int minRest) = (value.MinBytes / 3, value.MinBytes % 3);
+        (int maxGroups, int maxRest) = (value.MaxBytes / 3, value.MaxBytes % 3);
+        Count(schema, "minLength", 4L * (minGroups + (minRest > 0 ? 1 : 0)), 0);
+        if (value.MaxBytes < int.MaxValue)
+        {
+            schema.Add("maxLength", Text(4L * (maxGroups + (maxRest > 0 ? 1 : 0))));
+        }
+
+        schema.Add("contentEncoding", "\"base64\"").Add("pattern", Json.String(SchemaFormats.Base64Pattern));
+        var edges = new List<SchemaNode>();
+        if (minRest != 1 && value.MinBytes > 0)
+        {
+            long least = 4L * (minGroups + (minRest > 0 ? 1 : 0));
+            edges.Add(Either("minLength", least + 1, minRest == 0 ? "[^=]$" : "[^=]=?$"));
+        }
+
+        if (maxRest > 0 && value.MaxBytes < int.MaxValue)
+        {
+            edges.Add(Either("maxLength", 4L * maxGroups, maxRest == 1 ? "==$" : "=$"));
+        }
+
+        return edges.Count == 0 ? schema : schema.Add("allOf", edges);
+
+        SchemaNode Either(string keyword, long length, string pattern) =>
+            Typed("string", value.AllowsNull).Add("anyOf", [Typed("string", value.AllowsNull).Add(keyword, Text(length)), Typed("string", value.AllowsNull).Add("pattern", Json.String(pattern))]);
+    }
+
+    private static SchemaNode Numbers(SchemaNode schema, string? multipleOf, EquatableArray<string> allowed, EquatableArray<string> denied, bool allowsNull)
     {
         if (multipleOf is not null)
         {
-            yield return $"\"multipleOf\": {multipleOf}";
+            schema.Add("multipleOf", multipleOf);
         }
 
         if (!allowed.IsEmpty)
         {
-            yield return $"\"enum\": [{List(allowed, value)}]";
+            schema.Add("enum", List(allowed, allowsNull));
         }
 
-        if (!denied.IsEmpty)
-        {
-            yield return $"\"not\": {{ \"type\": \"number\", \"enum\": [{string.Join(", ", denied)}] }}";
-        }
+        return denied.IsEmpty ? schema : schema.Add("not", Typed("number").Add("enum", List(denied, allowsNull: false)));
     }
 
-    private static IEnumerable<string> Limits(ArrayValue value)
+    private static SchemaNode Counts(SchemaNode schema, string what, int min, int max, bool isUnique)
     {
-        if (value.MinItems > 0)
-        {
-            yield return Number("minItems", value.MinItems);
-        }
+        Count(schema, "min" + what, min, 0);
+        Count(schema, "max" + what, max, int.MaxValue);
+        return isUnique ? schema.Add("uniqueItems", "true") : schema;
+    }
 
-        if (value.MaxItems < int.MaxValue)
+    private static void Count(SchemaNode schema, string keyword, long value, long open)
+    {
+        if (value != open)
         {
-            yield return Number("maxItems", value.MaxItems);
-        }
-
-        if (value.Unique)
-        {
-            yield return "\"uniqueItems\": true";
+            schema.Add(keyword, Text(value));
         }
     }
 
-    private static IEnumerable<string> Bound(string keyword, string? text) => text is null ? [] : [$"\"{keyword}\": {text}"];
+    private static SchemaNode Bound(SchemaNode schema, string keyword, string? text) => text is null ? schema : schema.Add(keyword, text);
 
     /// <summary>The members of an enum keyword; where null is a value it must be listed too.</summary>
-    private static string List(IEnumerable<string> values, ValueModel value) => string.Join(", ", value.AllowsNull ? values.Append("null") : values);
+    private static string List(IEnumerable<string> values, bool allowsNull) => $"[{string.Join(", ", allowsNull ? values.Append("null") : values)}]";
 
-    private static string Number(string keyword, int value) => $"\"{keyword}\": {value.ToString(CultureInfo.InvariantCulture)}";
+    private static SchemaNode Typed(string type, bool allowsNull = false) => new SchemaNode().Add("type", allowsNull ? $"[\"{type}\", \"null\"]" : $"\"{type}\"");
 
-    private static string Type(string type, ValueModel value) => $"\"type\": {TypeOf(type, value.AllowsNull)}";
-
-    private static string TypeOf(string type, bool allowsNull) => allowsNull ? $"[\"{type}\", \"null\"]" : $"\"{type}\"";
+    private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -37,13 +37,13 @@ public static class ToolSetEmitter
         writer.Line("""[global::System.CodeDom.Compiler.GeneratedCode("McpGen", null)]""");
         using (writer.Block($"internal static class {WrapperClass}"))
         {
-            foreach (PatternField pattern in set.Patterns)
+            PatternEmitter.Write(writer, set.Patterns);
+            foreach (RuleField rule in set.Rules)
             {
-                string and = pattern.And is null ? "" : $" {{ And = {pattern.And} }}";
-                writer.Line($"private static readonly {Runtime.Pattern} {pattern.Field} = new({CSharp.Literal(pattern.Ecma)}, {CSharp.Literal(pattern.DotNet)}){and};");
+                writer.Line($"private static readonly {rule.Type} {rule.Field} = {rule.Code};");
             }
 
-            if (!set.Patterns.IsEmpty)
+            if (!set.Rules.IsEmpty)
             {
                 writer.Line();
             }
@@ -54,9 +54,16 @@ public static class ToolSetEmitter
                 writer.Line();
             }
 
-            foreach (ReaderModel reader in set.Readers)
+            foreach (MethodModel reader in set.Readers)
             {
                 ReaderEmitter.Write(writer, reader);
+                writer.Line();
+            }
+
+            new ValidationEmitter(writer, set).WriteMethods();
+            foreach (MethodModel method in set.Writers)
+            {
+                WriterEmitter.Write(writer, method);
                 writer.Line();
             }
 

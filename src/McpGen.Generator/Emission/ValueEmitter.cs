@@ -21,9 +21,11 @@ public static class ValueEmitter
             BooleanValue => $"reader.ReadBoolean({json})",
             IntegerValue integer => Call($"reader.ReadInteger<{integer.Type}>", json, Limits(integer)),
             NumberValue number => Call("reader.Read" + number.Kind, json, Limits(number)),
-            StringValue text => Call("reader.ReadString", json, Limits(text)),
+            StringValue text => Call("reader.Read" + text.Kind, json, Limits(text)),
+            TextValue text => $"reader.Read{text.Kind}({json})",
+            BinaryValue binary => Call("reader.ReadBytes", json, Limits(binary)),
             AnyJsonValue any => any.IsNode ? $"reader.ReadAnyNode({json})" : $"reader.ReadAny({json})",
-            ReaderValue shape => $"Read{shape.Reader}(ref reader, {json})",
+            NamedValue shape => $"Read{shape.Method}(ref reader, {json})",
             _ => throw new System.InvalidOperationException(value.GetType().Name),
         };
         return !value.AllowsNull ? read : value.IsValueType ? $"{Runtime.ArgumentReader}.IsNull({json}) ? ({value.Type}?)null : {read}" : $"{Runtime.ArgumentReader}.IsNull({json}) ? null : {read}";
@@ -31,7 +33,7 @@ public static class ValueEmitter
 
     private static string Call(string method, string json, IEnumerable<string> limits) => $"{method}({string.Join(", ", new[] { json }.Concat(limits))})";
 
-    private static IEnumerable<string> Limits(IntegerValue value)
+    public static IEnumerable<string> Limits(IntegerValue value)
     {
         if (value.HasOwnMin)
         {
@@ -49,7 +51,7 @@ public static class ValueEmitter
         }
     }
 
-    private static IEnumerable<string> Limits(NumberValue value)
+    public static IEnumerable<string> Limits(NumberValue value)
     {
         string suffix = value.Kind == NumberKind.Decimal ? "m" : "d";
         if (value.Min is not null)
@@ -96,7 +98,21 @@ public static class ValueEmitter
         }
     }
 
-    private static IEnumerable<string> Limits(StringValue value)
+    public static IEnumerable<string> Limits(BinaryValue value)
+    {
+        if (value.MinBytes > 0)
+        {
+            yield return $"minBytes: {value.MinBytes}";
+        }
+
+        if (value.MaxBytes < int.MaxValue)
+        {
+            yield return $"maxBytes: {value.MaxBytes}";
+        }
+    }
+
+    /// <summary>The limits of a text as named arguments.</summary>
+    public static IEnumerable<string> Limits(StringValue value)
     {
         if (value.MinLength > 0)
         {
@@ -106,6 +122,11 @@ public static class ValueEmitter
         if (value.MaxLength is { } max and < int.MaxValue)
         {
             yield return $"maxLength: {max}";
+        }
+
+        if (value.Format is not null && value.Kind == StringKind.String)
+        {
+            yield return $"format: {Runtime.StringFormat}.{value.Format}";
         }
 
         if (value.PatternField is not null)

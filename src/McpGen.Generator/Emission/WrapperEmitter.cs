@@ -13,7 +13,7 @@ public static class WrapperEmitter
     public static void Write(SourceWriter writer, ToolModel tool, ToolSetModel set)
     {
         MemberModel[] arguments = [.. tool.Parameters.OfType<ArgumentParameter>().Select(static parameter => parameter.Member)];
-        var locals = new Locals("call", "reader", "tool", "disposal", "result", "Call");
+        var locals = new Locals("call", "reader", "tool", "disposal", "result", "writer", "validation", "Call");
 
         writer.Line($"private static readonly {Runtime.Access} {tool.Id}Access = {Runtime.Access}.{(tool.Access.AllowAnonymous ? "Anyone" : "Authenticated")};");
         ReaderEmitter.WriteTable(writer, tool.Id + "Members", arguments, tool.IgnoredArguments);
@@ -35,6 +35,7 @@ public static class WrapperEmitter
 
         writer.Line("if (reader.IsRefused) return reader.Refusal();");
         writer.Line();
+        new ValidationEmitter(writer, set).WriteStep(arguments, locals);
         writer.Line("// Call");
         WriteCall(writer, tool, set, arguments, locals);
     }
@@ -79,16 +80,14 @@ public static class WrapperEmitter
         if (tool.Result.Kind == ResultKind.Nothing)
         {
             writer.Line(invocation + ";");
-            writer.Line(Return($"{Runtime.ToolResult}.Nothing()", isAsync));
         }
         else
         {
             writer.Line($"var result = {invocation};");
-            writer.Line(Return(ResultEmitter.Create(tool.Result), isAsync));
         }
-    }
 
-    private static string Return(string result, bool isAsync) => isAsync ? $"return {result};" : $"return new({result});";
+        ResultEmitter.Write(writer, tool.Result, isAsync);
+    }
 
     private static string Arguments(IEnumerable<ParameterModel> parameters, Locals locals) => string.Join(", ", parameters.Select(parameter => parameter switch
     {

@@ -25,8 +25,19 @@ public sealed record MemberModel
     /// <summary>Whether its author said [Argument]: it may be a registered service too.</summary>
     public bool IsMarkedArgument { get; init; }
 
-    /// <summary>The type that declares the property or field, where it is set through an accessor.</summary>
+    /// <summary>The developer's own rules, asked once everything is bound.</summary>
+    public EquatableArray<RuleModel> Rules { get; init; }
+
+    /// <summary>The property or field the tool class can read it back from; null for none.</summary>
+    public string? Getter { get; init; }
+
+    /// <summary>The type that declares the property or field, where it is set or read through it.</summary>
     public string? AccessorType { get; init; }
+
+    public Retrieval Retrieval { get; init; }
+
+    /// <summary>Whether a result leaves it out when it has its type's default; null is left out of every member that is not required.</summary>
+    public bool OmitsDefault { get; init; }
 }
 
 /// <summary>How a member reaches its object.</summary>
@@ -45,5 +56,21 @@ public enum Assignment
     Accessor,
 
     /// <summary>Through the field's accessor after construction, when it was present.</summary>
+    FieldAccessor,
+}
+
+/// <summary>How a member is read off its object.</summary>
+public enum Retrieval
+{
+    /// <summary>By its name.</summary>
+    Direct,
+
+    /// <summary>By its name, off the contract that declares it.</summary>
+    Contract,
+
+    /// <summary>Through the getter's accessor: it is not accessible.</summary>
+    Accessor,
+
+    /// <summary>Through the field's accessor.</summary>
     FieldAccessor,
 }

@@ -7,8 +7,14 @@ public sealed record ResultModel
 
     public required ResultKind Kind { get; init; }
 
-    /// <summary>The type of a value that is written as JSON, or of its items; fully qualified.</summary>
-    public ScalarModel? Scalar { get; init; }
+    /// <summary>What is written as JSON, or a text with limits of its own.</summary>
+    public ValueModel? Value { get; init; }
+
+    /// <summary>Whether null does not fit; otherwise it is a result without content.</summary>
+    public bool RefusesNull { get; init; }
+
+    /// <summary>The object that is advertised and sent as structured content too: the value itself, or one that holds it; null for text alone.</summary>
+    public NamedValue? Structure { get; init; }
 }
 
 public enum Awaiting
@@ -21,22 +27,13 @@ public enum ResultKind
 {
     Nothing,
     Text,
-    Scalar,
-    ScalarArray,
+    Json,
     Content,
     Contents,
     CallToolResult,
     JsonElement,
     JsonNode,
-}
 
-/// <summary>A value that is written as one JSON token.</summary>
-public sealed record ScalarModel(ScalarKind Kind, string Type, bool IsNullable, EquatableArray<EnumMember> EnumMembers);
-
-public enum ScalarKind
-{
-    Boolean,
-    Number,
-    String,
-    Enum,
+    /// <summary>Whatever it turns out to be, by the SDK's serializer.</summary>
+    Reflected,
 }

@@ -24,19 +24,40 @@ public sealed record ToolSetModel
 
     public required EquatableArray<ToolModel> Tools { get; init; }
 
-    /// <summary>Readers that tools of the class share, in order of first use.</summary>
-    public required EquatableArray<ReaderModel> Readers { get; init; }
+    /// <summary>What reads the arguments of the class's tools, in order of first use.</summary>
+    public required EquatableArray<MethodModel> Readers { get; init; }
+
+    /// <summary>What writes their results, in order of first use.</summary>
+    public required EquatableArray<MethodModel> Writers { get; init; }
+
+    /// <summary>The developer's own rules that values of the class share.</summary>
+    public required EquatableArray<RuleField> Rules { get; init; }
 
     /// <summary>Patterns that values of the class share.</summary>
     public required EquatableArray<PatternField> Patterns { get; init; }
 }
 
-/// <summary>A static method of the wrapper class that reads one kind of object, array or enum.</summary>
-public sealed record ReaderModel(string Method, ValueModel Value);
+/// <summary>A static method of the wrapper class that reads or writes one kind of object, array or enum.</summary>
+/// <param name="Name">Its name without <c>Read</c> or <c>Write</c>.</param>
+public sealed record MethodModel(string Name, NamedValue Value);
 
 /// <summary>A static field of the wrapper class that holds a pattern.</summary>
+/// <param name="DotNet">The expression for the engine that never backtracks, used where there is no matcher.</param>
 /// <param name="And">The field of a further pattern that must match too.</param>
-public sealed record PatternField(string Field, string Ecma, string DotNet, string? And);
+public sealed record PatternField(string Field, string Ecma, string DotNet, PatternMatcher? Matcher, string? And);
+
+/// <summary>A method that decides a pattern by itself.</summary>
+/// <param name="Code">The method, and what it looks characters up in.</param>
+public sealed record PatternMatcher(string Method, string Code);
+
+/// <summary>A static field of the wrapper class that holds a ValidationAttribute of the developer's own.</summary>
+/// <param name="Code">What creates it.</param>
+public sealed record RuleField(string Field, string Type, string Code);
+
+/// <summary>A rule of the developer's own.</summary>
+/// <param name="Field">The field that holds it.</param>
+/// <param name="Message">What the caller is told; null where its message is not a constant.</param>
+public sealed record RuleModel(string Field, string? Message);
 
 /// <summary>A class left out on purpose, named at start.</summary>
 public sealed record NotHardenedModel(string TypeName, string Reason);

@@ -64,9 +64,14 @@ public sealed record NumberValue : ValueModel
     public EquatableArray<string> Denied { get; init; }
 }
 
-/// <summary>A string; lengths are in code points.</summary>
+/// <summary>A string, or a <c>char</c> or <c>Uri</c> that is limited like one; lengths are in code points.</summary>
 public sealed record StringValue : ValueModel
 {
+    public StringKind Kind { get; init; }
+
+    /// <summary>The member of <c>StringFormat</c> it is held to; null for none.</summary>
+    public string? Format { get; init; }
+
     public int MinLength { get; init; }
 
     /// <summary>The most code points; null for no limit, which is only possible where the values are listed.</summary>
@@ -83,28 +88,66 @@ public sealed record StringValue : ValueModel
     public EquatableArray<string> Denied { get; init; }
 }
 
-/// <summary>A value that is read by a method of its own.</summary>
-public abstract record ReaderValue : ValueModel
+public enum StringKind
+{
+    String,
+    Char,
+    Uri,
+}
+
+/// <summary>A value of a type that is written as text in one form, without limits of its own.</summary>
+public sealed record TextValue : ValueModel
+{
+    public required TextKind Kind { get; init; }
+}
+
+/// <summary>The types that are written as text, each named as the method that reads it.</summary>
+public enum TextKind
+{
+    Guid,
+    DateTimeOffset,
+    DateTime,
+    DateOnly,
+    TimeOnly,
+    TimeSpan,
+}
+
+/// <summary>Bytes, written as base64; the limits count bytes.</summary>
+public sealed record BinaryValue : ValueModel
+{
+    public int MinBytes { get; init; }
+
+    public int MaxBytes { get; init; }
+}
+
+/// <summary>Any JSON value.</summary>
+public sealed record AnyJsonValue : ValueModel
+{
+    /// <summary>Whether the type is JsonNode; otherwise JsonElement.</summary>
+    public required bool IsNode { get; init; }
+}
+
+/// <summary>A value that is read, or written, by a method of its own.</summary>
+public abstract record NamedValue : ValueModel
 {
     /// <summary>The name of that method without its prefix; empty until the parser has given it.</summary>
-    public string Reader { get; init; } = "";
+    public string Method { get; init; } = "";
 }
 
 /// <summary>One name of an enum and its member, as code.</summary>
 public sealed record EnumMember(string JsonName, string Member);
 
-public sealed record EnumValue : ReaderValue
+public sealed record EnumValue : NamedValue
 {
     /// <summary>The members this value may have.</summary>
     public required EquatableArray<EnumMember> Members { get; init; }
 }
 
-public sealed record ArrayValue : ReaderValue
+public sealed record ArrayValue : NamedValue
 {
     public required ValueModel Item { get; init; }
 
-    /// <summary>Whether the method wants a List; otherwise an array serves.</summary>
-    public required bool IsList { get; init; }
+    public required CollectionKind Kind { get; init; }
 
     public int MinItems { get; init; }
 
@@ -113,26 +156,85 @@ public sealed record ArrayValue : ReaderValue
     public bool Unique { get; init; }
 }
 
-public sealed record ObjectValue : ReaderValue
+/// <summary>What the items become.</summary>
+public enum CollectionKind
+{
+    Array,
+    List,
+    HashSet,
+    SortedSet,
+    ImmutableArray,
+    ImmutableList,
+    ImmutableHashSet,
+    ImmutableSortedSet,
+    FrozenSet,
+
+    /// <summary>The members of a [Flags] enum, joined into one value.</summary>
+    Flags,
+}
+
+/// <summary>An object whose names are data.</summary>
+public sealed record MapValue : NamedValue
+{
+    public required StringValue Key { get; init; }
+
+    public required ValueModel Item { get; init; }
+
+    public required MapKind Kind { get; init; }
+
+    public int MinItems { get; init; }
+
+    public int MaxItems { get; init; }
+}
+
+/// <summary>What the entries become.</summary>
+public enum MapKind
+{
+    Dictionary,
+    SortedDictionary,
+    ImmutableDictionary,
+    ImmutableSortedDictionary,
+    FrozenDictionary,
+}
+
+public sealed record ObjectValue : NamedValue
 {
     /// <summary>The members in the order of the schema.</summary>
     public required EquatableArray<MemberModel> Members { get; init; }
 
     /// <summary>Whether its author said [Argument]: it may be a registered service too.</summary>
-    public required bool IsMarkedArgument { get; init; }
+    public bool IsMarkedArgument { get; init; }
 
     /// <summary>The constructor's arguments, in its order; a parameter that is left out takes its own default.</summary>
-    public required EquatableArray<ConstructorArgument> Constructor { get; init; }
+    public EquatableArray<ConstructorArgument> Constructor { get; init; }
+
+    /// <summary>The developer's own rules for the object as a whole.</summary>
+    public EquatableArray<RuleModel> Rules { get; init; }
+
+    /// <summary>Whether it implements IValidatableObject.</summary>
+    public bool ValidatesItself { get; init; }
+
+    /// <summary>What tells it from the other cases of a polymorphic type; null for a type of its own.</summary>
+    public TagModel? Tag { get; init; }
 }
+
+/// <summary>A member that names the case of a polymorphic type.</summary>
+public sealed record TagModel(string Name, string Value);
 
 /// <summary>An argument of a constructor.</summary>
 /// <param name="Parameter">The parameter, for a named argument.</param>
 /// <param name="JsonName">The member that fills it.</param>
 public sealed record ConstructorArgument(string Parameter, string JsonName);
 
-/// <summary>Any JSON value.</summary>
-public sealed record AnyJsonValue : ValueModel
+/// <summary>One of several types, told apart by a member.</summary>
+public sealed record PolymorphicValue : NamedValue
 {
-    /// <summary>Whether the type is JsonNode; otherwise JsonElement.</summary>
-    public required bool IsNode { get; init; }
+    /// <summary>The name of the member that tells.</summary>
+    public required string Discriminator { get; init; }
+
+    /// <summary>The cases; the tag of each is the value of that member.</summary>
+    public required EquatableArray<ObjectValue> Cases { get; init; }
 }
+
+/// <summary>A type that contains itself: its shape stands once, among the methods of the class.</summary>
+public sealed record ReferenceValue : NamedValue;

@@ -16,13 +16,16 @@ public static class AnnotationParser
         "JsonPropertyOrderAttribute", "JsonPropertyNameAttribute", "JsonIgnoreAttribute", "JsonRequiredAttribute", "JsonIncludeAttribute",
     ];
 
-    /// <summary>The wire forms that [EmailAddress], [Url] and [Base64String] themselves accept, as patterns.</summary>
+    /// <summary>The formats that [EmailAddress], [Url] and [Base64String] mean.</summary>
     private static readonly Dictionary<string, string> s_formats = new()
     {
-        ["EmailAddressAttribute"] = @"[^@\r\n]+@[^@\r\n]+",
-        ["UrlAttribute"] = @"(?:[hH][tT][tT][pP][sS]?|[fF][tT][pP])://[^\s]*",
-        ["Base64StringAttribute"] = @"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?",
+        ["EmailAddressAttribute"] = "Email",
+        ["UrlAttribute"] = "Uri",
+        ["Base64StringAttribute"] = "Base64",
     };
+
+    /// <summary>The schemes that [Url] allows.</summary>
+    private const string UrlSchemes = "^(?:[hH][tT][tT][pP][sS]?|[fF][tT][pP])://";
 
     public static Annotations Parse(string subject, Location location, IEnumerable<AttributeData> attributes, ParseContext context)
     {
@@ -58,7 +61,7 @@ public static class AnnotationParser
         }
         else if (type.InheritsFrom(KnownNames.DataAnnotations + ".ValidationAttribute"))
         {
-            Refuse(attribute, annotations, context, "validation of your own is not run yet; check it in the method");
+            annotations.Rules.Add(attribute);
         }
         else if (type.Is(KnownNames.HeaderAttribute))
         {
@@ -71,7 +74,12 @@ public static class AnnotationParser
         string name = attribute.AttributeClass!.Name;
         if (s_formats.TryGetValue(name, out string? format))
         {
-            annotations.Patterns.Add(new PatternText(format, attribute.Location()));
+            AddFormat(format, attribute, annotations, context);
+            if (name == "UrlAttribute")
+            {
+                annotations.Patterns.Add(new PatternText(UrlSchemes, IsWhole: false, attribute.Location()));
+            }
+
             annotations.Expect(attribute);
             return;
         }
@@ -96,7 +104,7 @@ public static class AnnotationParser
                 RequireLengths(Int(attribute, 0), Int(attribute, 1), attribute, annotations, context);
                 break;
             case "RegularExpressionAttribute":
-                annotations.Patterns.Add(new PatternText(attribute.Argument(0) as string ?? "", attribute.Location()));
+                annotations.Patterns.Add(new PatternText(attribute.Argument(0) as string ?? "", IsWhole: true, attribute.Location()));
                 break;
             case "AllowedValuesAttribute":
                 RefuseSecond(annotations.HasAllowed, attribute, annotations, context);
@@ -140,8 +148,17 @@ public static class AnnotationParser
             case "AnyJsonAttribute":
                 annotations.AnyJson = true;
                 break;
-            case "ItemsAttribute":
-                ReadItems(attribute, annotations, context);
+            case "PatternAttribute":
+                annotations.Patterns.Add(new PatternText(attribute.Argument(0) as string ?? "", IsWhole: false, attribute.Location()));
+                break;
+            case "FormatAttribute":
+                AddFormat(FormatNamed(attribute.ConstructorArguments[0]), attribute, annotations, context);
+                break;
+            case "ItemsAttribute" or "ValuesAttribute":
+                ReadLevel(attribute, annotations.Items, annotations, context);
+                return;
+            case "KeysAttribute":
+                ReadLevel(attribute, annotations.Keys, annotations, context);
                 return;
             default:
                 return;
@@ -150,31 +167,53 @@ public static class AnnotationParser
         annotations.Expect(attribute);
     }
 
-    private static void ReadItems(AttributeData attribute, Annotations annotations, ParseContext context)
+    private static void ReadLevel(AttributeData attribute, SortedDictionary<int, Annotations> levels, Annotations annotations, ParseContext context)
     {
         int level = attribute.Named("Level") as int? ?? 1;
-        if (level < 1 || annotations.Items.ContainsKey(level))
+        if (level < 1 || levels.ContainsKey(level))
         {
-            context.Report(Descriptors.AnnotationMisplaced, attribute.Location(), "Items", annotations.Subject, "must name each level, from 1, at most once");
+            context.Report(Descriptors.AnnotationMisplaced, attribute.Location(), attribute.ShortName(), annotations.Subject, "must name each level, from 1, at most once");
             return;
         }
 
-        var items = new Annotations { Subject = annotations.Subject, Location = annotations.Location };
-        RequireLengths(attribute.Named("MinLength") as int?, attribute.Named("MaxLength") as int?, attribute, items, context);
+        var inner = new Annotations { Subject = annotations.Subject, Location = annotations.Location };
+        RequireLengths(attribute.Named("MinLength") as int?, attribute.Named("MaxLength") as int?, attribute, inner, context);
 
         if (attribute.Named("Pattern") is string pattern)
         {
-            items.Patterns.Add(new PatternText(pattern, attribute.Location()));
+            inner.Patterns.Add(new PatternText(pattern, IsWhole: true, attribute.Location()));
+        }
+
+        if (attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == "Format").Value is { Kind: TypedConstantKind.Enum } format)
+        {
+            AddFormat(FormatNamed(format), attribute, inner, context);
         }
 
         if (attribute.IsNamed("Minimum") || attribute.IsNamed("Maximum"))
         {
-            items.Range = new RangeLimits(attribute.Named("Minimum"), attribute.Named("Maximum"), false, false);
+            inner.Range = new RangeLimits(attribute.Named("Minimum"), attribute.Named("Maximum"), false, false);
         }
 
-        items.MultipleOf = attribute.Named("MultipleOf");
-        items.Expect(attribute);
-        annotations.Items.Add(level, items);
+        inner.MultipleOf = attribute.Named("MultipleOf");
+        inner.Expect(attribute);
+        levels.Add(level, inner);
+    }
+
+    /// <summary>The member of StringFormat that a constant is; null where it is none.</summary>
+    private static string? FormatNamed(TypedConstant constant) =>
+        constant.Type?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, constant.Value))?.Name;
+
+    private static void AddFormat(string? format, AttributeData attribute, Annotations annotations, ParseContext context)
+    {
+        if (format is null)
+        {
+            context.Report(Descriptors.AnnotationMisplaced, attribute.Location() ?? annotations.Location, attribute.ShortName(), annotations.Subject, "names no format");
+        }
+        else if (!annotations.Formats.Contains(format))
+        {
+            RefuseSecond(annotations.Formats.Count > 0, attribute, annotations, context);
+            annotations.Formats.Add(format);
+        }
     }
 
     /// <summary>What is said in two places and does not add up by itself is said once.</summary>
@@ -210,7 +249,9 @@ public static class AnnotationParser
         bool isKnown = attribute.AttributeClass.IsIn(KnownNames.JsonSerialization) && s_ignored.Contains(attribute.AttributeClass!.Name);
         if (!isKnown && !IsEnumNameConverter(attribute))
         {
-            Refuse(attribute, annotations, context, "arguments are bound by the generated reader, not by System.Text.Json; remove it");
+            Refuse(attribute, annotations, context, context.IsResult
+                ? "results are written by the generated writer, not by System.Text.Json; remove it"
+                : "arguments are bound by the generated reader, not by System.Text.Json; remove it");
         }
     }
 
@@ -222,7 +263,8 @@ public static class AnnotationParser
     /// <summary>Reports every annotation on what no caller fills: a service, or what the call supplies.</summary>
     public static void RefuseAll(string subject, Location location, IEnumerable<AttributeData> attributes, ParseContext context)
     {
-        foreach (AttributeData attribute in Parse(subject, location, attributes, context).Unused)
+        Annotations annotations = Parse(subject, location, attributes, context);
+        foreach (AttributeData attribute in annotations.Unused.Concat(annotations.Rules))
         {
             context.Report(Descriptors.AnnotationMisplaced, attribute.Location() ?? location, attribute.ShortName(), subject, "limits what no caller fills");
         }

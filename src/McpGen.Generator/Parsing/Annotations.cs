@@ -23,7 +23,11 @@ public sealed class Annotations
     /// <summary>[MaxLength] without a number: no limit, not even the default one.</summary>
     public bool IsUnlimited { get; set; }
 
-    public bool HasLengthsOrPatterns => MinLength is not null || MaxLength is not null || Patterns.Count > 0;
+    private bool HasLengths => MinLength is not null || MaxLength is not null;
+
+    private bool HasText => Patterns.Count > 0 || Formats.Count > 0;
+
+    private bool HasNumbers => Range is not null || MultipleOf is not null;
 
     public List<PatternText> Patterns { get; } = [];
 
@@ -43,15 +47,51 @@ public sealed class Annotations
     /// <summary>[Required]: present, not null, and a string not blank.</summary>
     public bool Required { get; set; }
 
+    /// <summary>The members of StringFormat it is held to.</summary>
+    public List<string> Formats { get; } = [];
+
+    /// <summary>The developer's own rules.</summary>
+    public List<AttributeData> Rules { get; } = [];
+
     /// <summary>The limits of what a collection holds, by level.</summary>
     public SortedDictionary<int, Annotations> Items { get; } = [];
 
+    /// <summary>The limits of a dictionary's names, by level.</summary>
+    public SortedDictionary<int, Annotations> Keys { get; } = [];
+
     /// <summary>Attributes nothing has used yet; what is left when the value is parsed does not fit its type.</summary>
-    public IEnumerable<AttributeData> Unused => _unused.Concat(Items.Values.SelectMany(static items => items.Unused));
+    public IEnumerable<AttributeData> Unused => _unused.Concat(Items.Values.Concat(Keys.Values).SelectMany(static inner => inner.Unused));
 
     public void Expect(AttributeData attribute) => _unused.Add(attribute);
 
     public void Use(params string[] attributeNames) => _unused.RemoveAll(attribute => attributeNames.Contains(attribute.AttributeClass?.Name));
+
+    /// <summary>Uses what [Items], [Keys] or [Values] says where it speaks of lengths alone, for what can be counted.</summary>
+    public void UseForCounts()
+    {
+        if (!HasNumbers && !HasText)
+        {
+            Use(s_levels);
+        }
+    }
+
+    /// <summary>Uses what they say where it fits a text.</summary>
+    public void UseForText()
+    {
+        if (!HasNumbers)
+        {
+            Use(s_levels);
+        }
+    }
+
+    /// <summary>Uses what they say where it fits a number.</summary>
+    public void UseForNumbers()
+    {
+        if (!HasLengths && !HasText)
+        {
+            Use(s_levels);
+        }
+    }
 
     public void RequireMinLength(int value) => MinLength = MinLength > value ? MinLength : value;
 
@@ -60,17 +100,9 @@ public sealed class Annotations
     /// <summary>The limits of this collection's items: what [Items] says of level 1, and what attributes on a collection mean for each item.</summary>
     public Annotations ForItems()
     {
-        if (!Items.TryGetValue(1, out Annotations? items))
-        {
-            items = new Annotations { Subject = Subject, Location = Location };
-        }
-
-        foreach (KeyValuePair<int, Annotations> deeper in Items.Where(static pair => pair.Key > 1))
-        {
-            items.Items[deeper.Key - 1] = deeper.Value;
-        }
-
+        Annotations items = Inner("ItemsAttribute");
         items.Patterns.AddRange(Patterns);
+        items.Formats.AddRange(Formats);
         items.Allowed.AddRange(Allowed);
         items.HasAllowed |= HasAllowed;
         items.Denied.AddRange(Denied);
@@ -81,19 +113,62 @@ public sealed class Annotations
             _unused.Remove(attribute);
         }
 
-        Items.Clear();
         return items;
     }
+
+    /// <summary>The limits of this dictionary's values: what [Values] says of level 1.</summary>
+    public Annotations ForValues()
+    {
+        Annotations values = Inner("ValuesAttribute");
+        values.AnyJson |= AnyJson;
+        Use("AnyJsonAttribute");
+        return values;
+    }
+
+    /// <summary>The limits of this dictionary's names: what [Keys] says of level 1.</summary>
+    public Annotations ForKeys()
+    {
+        Keys.TryGetValue(1, out Annotations? keys);
+        Keys.Remove(1);
+        return keys ?? new Annotations { Subject = Subject, Location = Location };
+    }
+
+    /// <summary>What is said of the next level, with what is said of those below it. The wrong attribute for it stays behind, unused.</summary>
+    private Annotations Inner(string attributeName)
+    {
+        if (!Items.TryGetValue(1, out Annotations? inner) || inner._unused.Exists(attribute => attribute.AttributeClass?.Name != attributeName))
+        {
+            _unused.AddRange(inner?._unused ?? []);
+            inner = new Annotations { Subject = Subject, Location = Location };
+        }
+
+        Lower(Items, inner.Items);
+        Lower(Keys, inner.Keys);
+        return inner;
+    }
+
+    private static void Lower(SortedDictionary<int, Annotations> levels, SortedDictionary<int, Annotations> inner)
+    {
+        foreach (KeyValuePair<int, Annotations> deeper in levels.Where(static pair => pair.Key > 1).ToList())
+        {
+            inner[deeper.Key - 1] = deeper.Value;
+            levels.Remove(deeper.Key);
+        }
+
+        levels.Remove(1);
+    }
+
+    private static readonly string[] s_levels = ["ItemsAttribute", "KeysAttribute", "ValuesAttribute"];
 
     private static readonly HashSet<string?> s_meansItems =
     [
         "RegularExpressionAttribute", "EmailAddressAttribute", "UrlAttribute", "Base64StringAttribute", "AllowedValuesAttribute", "DeniedValuesAttribute",
-        "AnyJsonAttribute",
+        "AnyJsonAttribute", "PatternAttribute", "FormatAttribute",
     ];
 }
 
 /// <summary>[Range] as written: numbers, or texts with the type they are meant as.</summary>
 public sealed record RangeLimits(object? Minimum, object? Maximum, bool ExclusiveMin, bool ExclusiveMax);
 
-/// <summary>A pattern as written and where.</summary>
-public sealed record PatternText(string Text, Location? Location);
+/// <summary>A pattern as written and where; whether it speaks of the whole string or searches in it.</summary>
+public sealed record PatternText(string Text, bool IsWhole, Location? Location);

@@ -43,7 +43,7 @@ public static class AttributeCode
         return constant.Value switch
         {
             string text => CSharp.Literal(text),
-            char character => $"'\\u{(int)character:x4}'",
+            char character => CSharp.Literal(character),
             bool flag => CSharp.Literal(flag),
             double number => double.IsNaN(number) ? "double.NaN" : double.IsPositiveInfinity(number) ? "double.PositiveInfinity" : double.IsNegativeInfinity(number) ? "double.NegativeInfinity" : Numbers.Text(number) + "d",
             float number => float.IsNaN(number) ? "float.NaN" : float.IsPositiveInfinity(number) ? "float.PositiveInfinity" : float.IsNegativeInfinity(number) ? "float.NegativeInfinity" : number.ToString("G9", CultureInfo.InvariantCulture) + "f",
@@ -52,7 +52,8 @@ public static class AttributeCode
         };
     }
 
-    private static string Create(AttributeData attribute)
+    /// <summary>An attribute as the expression that creates it.</summary>
+    public static string Create(AttributeData attribute)
     {
         string arguments = string.Join(", ", attribute.ConstructorArguments.Select(Constant));
         string named = string.Join(", ", attribute.NamedArguments.Select(static argument => $"{CSharp.Identifier(argument.Key)} = {Constant(argument.Value)}"));

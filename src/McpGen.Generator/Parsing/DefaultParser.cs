@@ -1,3 +1,4 @@
+using System.Linq;
 using McpGen.Generator.Diagnostics;
 using McpGen.Generator.Emission;
 using McpGen.Generator.Model;
@@ -33,14 +34,22 @@ public static class DefaultParser
                 Check(ValueLimits.Allows(real, text), text, annotations, context);
                 return new Default(text + NumberSuffix(real.Kind), text);
 
-            case StringValue text when constant is string content && Naming.IsWellFormed(content):
+            case StringValue { Kind: StringKind.String } text when constant is string content && Naming.IsWellFormed(content):
                 Check(ValueLimits.Allows(text, content, context), "the text", annotations, context);
                 return new Default(CSharp.Literal(content), Json.String(content));
+
+            case StringValue { Kind: StringKind.Char } text when constant is char unit && !char.IsSurrogate(unit):
+                Check(ValueLimits.Allows(text, unit.ToString(), context), "the character", annotations, context);
+                return new Default(CSharp.Literal(unit), Json.String(unit.ToString()));
+
+            case ArrayValue { Kind: CollectionKind.Flags, Item: EnumValue names } when constant is not string && FlagsEnums.NamesOf(constant, (INamedTypeSymbol)plain, names.Members) is { } set:
+                string code = set.Count == 0 ? $"default({plain.Code()})" : string.Join(" | ", set.Select(static member => member.Member));
+                return new Default(code, $"[{string.Join(", ", set.Select(static member => Json.String(member.JsonName)))}]");
 
             case EnumValue names when EnumParser.MemberOf(constant, (INamedTypeSymbol)plain, names.Members) is { } member:
                 return new Default(member.Member, Json.String(member.JsonName));
 
-            case EnumValue:
+            case EnumValue or ArrayValue { Kind: CollectionKind.Flags }:
                 context.Report(Descriptors.DefaultNotAllowed, annotations.Location, annotations.Subject, "no allowed member has this value");
                 return null;
 

@@ -10,7 +10,7 @@ namespace McpGen.Generator.Parsing;
 /// <summary>Enums are read and written by name alone.</summary>
 public static class EnumParser
 {
-    public static EnumValue? Parse(INamedTypeSymbol type, Annotations annotations, ParseContext context)
+    public static NamedValue Parse(INamedTypeSymbol type, Annotations annotations, ParseContext context)
     {
         annotations.Use("AllowedValuesAttribute", "DeniedValuesAttribute");
         foreach (AttributeData attribute in type.GetAttributes().Where(static attribute =>
@@ -19,15 +19,9 @@ public static class EnumParser
             context.Report(Descriptors.AnnotationNotSupported, attribute.Location() ?? annotations.Location, attribute.ShortName(), type.ToDisplayString(), "enums are read by name alone; remove it");
         }
 
-        if (type.Has("System.FlagsAttribute"))
-        {
-            context.Report(Descriptors.TypeNotSupported, annotations.Location, annotations.Subject, type.ToDisplayString(),
-                "a [Flags] enum is not supported yet; use an array of a plain enum with [UniqueItems]");
-            return null;
-        }
-
         EquatableArray<EnumMember> members = Members(type, annotations.Location, context);
-        IEnumerable<EnumMember> left = members;
+        bool isFlags = type.Has("System.FlagsAttribute");
+        IEnumerable<EnumMember> left = isFlags ? FlagsEnums.Listed(type, members) : context.IsResult ? FirstOfEachValue(type, members) : members;
         if (annotations.HasAllowed)
         {
             left = left.Where(member => annotations.Allowed.Any(constant => Names(constant, type, member)));
@@ -44,7 +38,8 @@ public static class EnumParser
             context.Report(Descriptors.NothingAllowed, annotations.Location, annotations.Subject, "no member is left");
         }
 
-        return context.WithReader(new EnumValue { Type = type.Code(), Members = usable }, Naming.Pascal(type.Name));
+        EnumValue name = context.WithMethod(new EnumValue { Type = type.Code(), Members = usable, IsValueType = true }, Naming.Pascal(type.Name));
+        return isFlags ? FlagsEnums.Joined(name, type, context) : name;
 
         void ReportStrangers(IEnumerable<TypedConstant> constants, string attribute)
         {
@@ -83,6 +78,13 @@ public static class EnumParser
 
         return [.. members];
     }
+
+    /// <summary>Several members of one value: the first is the one that is written.</summary>
+    private static IEnumerable<EnumMember> FirstOfEachValue(INamedTypeSymbol type, EquatableArray<EnumMember> members) => type.GetMembers().OfType<IFieldSymbol>()
+        .Where(static field => field.HasConstantValue)
+        .GroupBy(static field => field.ConstantValue)
+        .Select(group => MemberOf(group.Key, type, members))
+        .OfType<EnumMember>();
 
     /// <summary>The member that has a value; null when none is defined for it.</summary>
     public static EnumMember? MemberOf(object? value, INamedTypeSymbol type, EquatableArray<EnumMember> members)

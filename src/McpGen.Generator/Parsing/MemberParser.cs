@@ -24,7 +24,8 @@ public static class MemberParser
         string? documentation = (property is null ? null : context.DocumentationOf(property).Summary)
             ?? context.DocumentationOf(type).Parameter(parameter.Name);
         TypedDefault? constant = parameter.HasExplicitDefaultValue ? new TypedDefault(parameter.ExplicitDefaultValue) : DefaultValueOf(attributes);
-        return Parse(JsonNameOf(property ?? parameter), parameter.Name, parameter.Type, attributes, constant, documentation, LocationOf(property ?? parameter, outer), context, path);
+        MemberModel? member = Parse(JsonNameOf(property ?? parameter), parameter.Name, parameter.Type, attributes, constant, documentation, LocationOf(property ?? parameter, outer), context, path);
+        return member is null ? null : member with { Getter = GetterOf(property, context) };
     }
 
     /// <summary>A member that is set after construction.</summary>
@@ -54,6 +55,7 @@ public static class MemberParser
         {
             Assignment = assignment,
             AccessorType = symbol.ContainingType.Code(),
+            Getter = GetterOf(symbol, context),
             DefaultCode = member.DefaultJson is null ? null : member.DefaultCode,
         };
     }
@@ -91,6 +93,7 @@ public static class MemberParser
             IsRequired = !isOptional,
             DefaultCode = absent?.Code,
             DefaultJson = absent?.Json,
+            Rules = RuleParser.Parse(annotations.Rules, name, location, context),
             Description = Naming.WellFormed(string.IsNullOrWhiteSpace(description) ? documentation : description!.Trim()),
         };
     }
@@ -106,10 +109,17 @@ public static class MemberParser
         _ => !candidate.Setter!.IsInitOnly && context.Compilation.IsSymbolAccessibleWithin(candidate.Setter, context.ToolClass) ? Assignment.Assign : Assignment.Accessor,
     };
 
-    private static string JsonNameOf(ISymbol symbol) =>
+    public static string JsonNameOf(ISymbol symbol) =>
         symbol.GetAttributes().Find(KnownNames.JsonSerialization + ".JsonPropertyNameAttribute")?.Argument(0) as string ?? ToolNaming.CamelCase(symbol.Name);
 
-    private static Location LocationOf(ISymbol symbol, Annotations outer) => symbol.Place() is { IsInSource: true } own ? own : outer.Location;
+    /// <summary>What the tool class can read the member back from.</summary>
+    private static string? GetterOf(ISymbol? symbol, ParseContext context)
+    {
+        ISymbol? read = symbol is IPropertySymbol property ? property.GetMethod : symbol;
+        return read is not null && context.Compilation.IsSymbolAccessibleWithin(read, context.ToolClass) ? Emission.CSharp.Identifier(symbol!.Name) : null;
+    }
+
+    public static Location LocationOf(ISymbol symbol, Annotations outer) => symbol.Place() is { IsInSource: true } own ? own : outer.Location;
 
     /// <summary>A default that is stated, which may be null.</summary>
     private sealed record TypedDefault(object? Value);

@@ -101,10 +101,7 @@ public static class NumberParser
     {
         ValueLimits.RefuseDeniedNull(annotations, context);
         annotations.Use(s_fitting);
-        if (!annotations.HasLengthsOrPatterns)
-        {
-            annotations.Use("ItemsAttribute");
-        }
+        annotations.UseForNumbers();
     }
 
     /// <summary>The text of a constant of a number type; null when it is none or does not fit.</summary>

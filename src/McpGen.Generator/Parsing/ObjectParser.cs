@@ -10,9 +10,11 @@ namespace McpGen.Generator.Parsing;
 /// <summary>Records, classes and structs: their constructor and the members that are set after it.</summary>
 public static class ObjectParser
 {
-    private static readonly HashSet<string> s_typeAttributes = ["JsonSourceGenerationOptionsAttribute", "JsonSerializableAttribute"];
+    /// <summary>What says nothing about reading one type, or is read where the type has cases.</summary>
+    private static readonly HashSet<string> s_typeAttributes =
+        ["JsonSourceGenerationOptionsAttribute", "JsonSerializableAttribute", "JsonPolymorphicAttribute", "JsonDerivedTypeAttribute"];
 
-    public static ObjectValue? Parse(INamedTypeSymbol type, Annotations annotations, ParseContext context, TypePath path)
+    public static ObjectValue? Parse(INamedTypeSymbol type, Annotations annotations, ParseContext context, TypePath path, TagModel? tag = null)
     {
         if (!CheckType(type, annotations, context) || ConstructorParser.Choose(type, annotations.Location, context) is not { } constructor)
         {
@@ -80,13 +82,28 @@ public static class ObjectParser
             return null;
         }
 
-        var value = new ObjectValue { Type = type.Code(), Members = [.. members], Constructor = [.. arguments], IsMarkedArgument = type.Has(KnownNames.Argument), IsValueType = type.IsValueType };
-        return context.WithReader(value, Naming.Pascal(type.Name));
+        if (tag is not null && members.Find(member => member.JsonName == tag.Name) is { } clash)
+        {
+            context.Report(Descriptors.NameClash, annotations.Location, "the discriminator", clash.Name, type.ToDisplayString(), tag.Name);
+        }
+
+        return new ObjectValue
+        {
+            Type = type.Code(),
+            Members = [.. members],
+            Constructor = [.. arguments],
+            IsMarkedArgument = type.Has(KnownNames.Argument),
+            IsValueType = type.IsValueType,
+            Rules = RuleParser.OfType(type, context),
+            ValidatesItself = RuleParser.ValidatesItself(type),
+            Tag = tag,
+        };
     }
 
     private static bool IsCallback(INamedTypeSymbol contract) => contract.IsIn(KnownNames.JsonSerialization) && contract.Name is "IJsonOnDeserialized" or "IJsonOnDeserializing";
 
-    private static bool Add(MemberModel? member, INamedTypeSymbol type, List<MemberModel> members, Annotations annotations, ParseContext context)
+    /// <summary>Adds a member whose name is usable and new.</summary>
+    public static bool Add(MemberModel? member, INamedTypeSymbol type, List<MemberModel> members, Annotations annotations, ParseContext context)
     {
         if (member is null)
         {
@@ -117,10 +134,9 @@ public static class ObjectParser
             return false;
         }
 
-        if (type.AllInterfaces.FirstOrDefault(static contract => contract.Is(KnownNames.DataAnnotations + ".IValidatableObject") || IsCallback(contract)) is { } own)
+        if (type.AllInterfaces.FirstOrDefault(IsCallback) is { } callback)
         {
-            context.Report(Descriptors.AnnotationNotSupported, annotations.Location, own.Name, type.ToDisplayString(),
-                IsCallback(own) ? "the generated reader does not call it; do it in the constructor" : "validation of your own is not run yet; check it in the method");
+            context.Report(Descriptors.AnnotationNotSupported, annotations.Location, callback.Name, type.ToDisplayString(), "the generated reader does not call it; do it in the constructor");
             return false;
         }
 
@@ -133,7 +149,7 @@ public static class ObjectParser
                 bool strict = attributeClass?.Name == "JsonUnmappedMemberHandlingAttribute" && attribute.Argument(0) is 1;
                 if ((attributeClass.InheritsFrom(KnownNames.JsonSerialization + ".JsonAttribute") && !strict && !s_typeAttributes.Contains(attributeClass!.Name))
                     || attributeClass.Is(KnownNames.DataAnnotations + ".MetadataTypeAttribute")
-                    || attributeClass.InheritsFrom(KnownNames.DataAnnotations + ".ValidationAttribute"))
+                    || (attributeClass.InheritsFrom(KnownNames.DataAnnotations + ".ValidationAttribute") && !RuleParser.IsRule(attribute)))
                 {
                     context.Report(Descriptors.AnnotationNotSupported, attribute.Location() ?? annotations.Location, attribute.ShortName(), current.ToDisplayString(), "the generated reader does not go through it; remove it, or take a record made for the tool");
                     fits = false;

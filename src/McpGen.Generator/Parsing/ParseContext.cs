@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using McpGen.Generator.Diagnostics;
 using McpGen.Generator.Model;
 using McpGen.Generator.Patterns;
 using Microsoft.CodeAnalysis;
@@ -12,8 +13,12 @@ public sealed class ParseContext(Compilation compilation, INamedTypeSymbol toolC
 {
     private readonly HashSet<string> _names = new(System.StringComparer.Ordinal) { "Create", KnownNames.WrapperClass };
     private readonly List<Diagnostic> _diagnostics = [];
-    private readonly List<ReaderModel> _readers = [];
+    private readonly List<MethodModel> _readers = [];
+    private readonly List<MethodModel> _writers = [];
+    private readonly Dictionary<ISymbol, string> _readReferences = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, string> _writtenReferences = new(SymbolEqualityComparer.Default);
     private readonly List<PatternField> _patterns = [];
+    private readonly List<RuleField> _rules = [];
     private readonly Dictionary<ISymbol, Documentation> _documentation = new(SymbolEqualityComparer.Default);
 
     public Compilation Compilation { get; } = compilation;
@@ -25,16 +30,39 @@ public sealed class ParseContext(Compilation compilation, INamedTypeSymbol toolC
     /// <summary>The limits for what has none of its own, for the tool being parsed.</summary>
     public Defaults Defaults { get; set; } = Defaults.None;
 
+    /// <summary>The result that is being parsed; null while it is an argument.</summary>
+    public ResultPath? Result { get; set; }
+
+    /// <summary>Whether what is parsed is a result: written through its readable members, without default limits.</summary>
+    public bool IsResult => Result is not null;
+
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
     public bool HasErrors => _diagnostics.Exists(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-    public EquatableArray<ReaderModel> Readers => [.. _readers];
+    public EquatableArray<MethodModel> Readers => [.. _readers];
+
+    public EquatableArray<MethodModel> Writers => [.. _writers];
+
+    public EquatableArray<RuleField> Rules => [.. _rules];
 
     public EquatableArray<PatternField> Patterns => [.. _patterns];
 
     public void Report(DiagnosticDescriptor rule, Location? location, params object?[] arguments)
     {
+        if (Result is { } result)
+        {
+            if (!result.IsAdvertised && (rule == Descriptors.NullInSchema || rule == Descriptors.RecursiveSchema))
+            {
+                return;
+            }
+
+            if (rule == Descriptors.TypeNotSupported)
+            {
+                (rule, location, arguments) = (Descriptors.ResultNotSupported, result.Location, result.Describe(arguments));
+            }
+        }
+
         Diagnostic diagnostic = Diagnostic.Create(rule, location, arguments);
         if (!_diagnostics.Contains(diagnostic))
         {
@@ -68,21 +96,77 @@ public sealed class ParseContext(Compilation compilation, INamedTypeSymbol toolC
         }
     }
 
-    /// <summary>The value with the reader that reads it; equal values share one.</summary>
-    public T WithReader<T>(T value, string stem) where T : ReaderValue
+    /// <summary>The value with the method that reads or writes it; equal values share one.</summary>
+    public T WithMethod<T>(T value, string stem) where T : NamedValue
     {
-        // Where null is allowed is the user's concern, not the reader's.
-        var shared = (ReaderValue)value with { AllowsNull = false, IsNullable = false };
-        ReaderModel? known = _readers.Find(reader => (ReaderValue)reader.Value with { Reader = "" } == shared);
+        // Where null is allowed is the user's concern, not the method's.
+        NamedValue shared = (NamedValue)value with { AllowsNull = false, IsNullable = false };
+        MethodModel? known = Methods.Find(method => method.Value with { Method = "" } == shared);
         if (known is null)
         {
-            string name = Claim(stem, "Read*", "*Members", "*Names", "Set*");
-            known = new ReaderModel(name, shared with { Reader = name });
-            _readers.Add(known);
+            string name = ClaimMethod(stem);
+            known = new MethodModel(name, shared with { Method = name });
+            Methods.Add(known);
         }
 
-        return (T)(ReaderValue)(value with { Reader = known.Method });
+        return (T)((NamedValue)value with { Method = known.Name });
     }
+
+    /// <summary>A reference to a type that is being parsed around this one, or that is known to contain itself; null for any other.</summary>
+    public ReferenceValue? ReferenceTo(INamedTypeSymbol type, bool isOpen)
+    {
+        bool isKnown = References.TryGetValue(type, out string? name);
+        if (!isOpen && !isKnown)
+        {
+            return null;
+        }
+
+        if (!isKnown)
+        {
+            name = ClaimMethod(Naming.Pascal(type.Name));
+            References.Add(type, name);
+        }
+
+        return new ReferenceValue { Type = type.Code(), Method = name! };
+    }
+
+    /// <summary>A parsed type with its method; a reference to it where it turned out to contain itself.</summary>
+    public NamedValue Close(INamedTypeSymbol type, NamedValue value, Annotations annotations)
+    {
+        if (!References.TryGetValue(type, out string? name))
+        {
+            return WithMethod(value, Naming.Pascal(type.Name));
+        }
+
+        Report(Descriptors.RecursiveSchema, annotations.Location, annotations.Subject, type.ToDisplayString());
+        if (!Finiteness.IsFinite(value))
+        {
+            Report(Descriptors.NothingAllowed, annotations.Location, annotations.Subject, $"every '{type.ToDisplayString()}' needs another inside it");
+        }
+
+        Methods.Add(new MethodModel(name, value with { Method = name }));
+        return new ReferenceValue { Type = value.Type, Method = name };
+    }
+
+    /// <summary>The field that holds a rule; equal ones share it.</summary>
+    public string RuleField(AttributeData attribute)
+    {
+        string code = AttributeCode.Create(attribute);
+        RuleField? known = _rules.Find(rule => rule.Code == code);
+        if (known is null)
+        {
+            known = new RuleField(Claim(Naming.Pascal(attribute.ShortName()), "*Rule") + "Rule", attribute.AttributeClass!.Code(), code);
+            _rules.Add(known);
+        }
+
+        return known.Field;
+    }
+
+    private List<MethodModel> Methods => IsResult ? _writers : _readers;
+
+    private Dictionary<ISymbol, string> References => IsResult ? _writtenReferences : _readReferences;
+
+    private string ClaimMethod(string stem) => IsResult ? Claim(stem, "Write*", "Get*") : Claim(stem, "Read*", "Validate*", "*Members", "*Names", "Set*");
 
     /// <summary>The pattern of a field and every further one.</summary>
     public IEnumerable<PatternField> PatternsFrom(string? field)
@@ -102,7 +186,9 @@ public sealed class ParseContext(Compilation compilation, INamedTypeSymbol toolC
             PatternField? known = _patterns.Find(field => field.Ecma == pattern.Ecma && field.DotNet == pattern.DotNet && field.And == next);
             if (known is null)
             {
-                known = new PatternField(Claim(stem, "*Pattern") + "Pattern", pattern.Ecma, pattern.DotNet, next);
+                string name = Claim(stem, "*Pattern", "Matches*", "*Characters");
+                PatternMatcher? matcher = pattern.CodeFor(name) is { } code ? new("Matches" + name, code) : null;
+                known = new PatternField(name + "Pattern", pattern.Ecma, pattern.DotNet, matcher, next);
                 _patterns.Add(known);
             }
 

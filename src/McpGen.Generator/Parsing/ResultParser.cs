@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using McpGen.Generator.Diagnostics;
 using McpGen.Generator.Model;
@@ -10,104 +11,147 @@ public static class ResultParser
 {
     private const string ContentBlock = "ModelContextProtocol.Protocol.ContentBlock";
 
-    public static ResultModel? Parse(IMethodSymbol method, ParseContext context)
+    public static ResultModel? Parse(IMethodSymbol method, List<AttributeData> attributes, ParseContext context)
     {
-        ITypeSymbol type = method.ReturnType;
-        Awaiting awaiting = Awaiting.None;
-        if ((type.Is("System.Threading.Tasks.Task") || type.Is("System.Threading.Tasks.ValueTask")) && type is INamedTypeSymbol task)
+        AttributeData tool = attributes.Find(KnownNames.ToolAttribute)!;
+        var schemaType = tool.Named("OutputSchemaType") as ITypeSymbol;
+        bool isStructured = tool.Named("UseStructuredContent") is true || schemaType is not null;
+        bool isReflected = attributes.Find(KnownNames.ReflectedResult) is not null;
+        ITypeSymbol? type = TypeOf(method, out Awaiting awaiting);
+        if (Contradiction(type, schemaType, isStructured, isReflected) is { } reason)
         {
-            awaiting = Awaiting.Task;
-            if (task.TypeArguments.IsEmpty)
-            {
-                return new ResultModel { Awaiting = awaiting, Kind = ResultKind.Nothing };
-            }
-
-            type = task.TypeArguments[0];
+            ToolParser.Refuse(method, reason, context);
+            return null;
         }
 
-        if (type.SpecialType == SpecialType.System_Void)
-        {
-            return new ResultModel { Awaiting = awaiting, Kind = ResultKind.Nothing };
-        }
-
-        bool isNullable = ValueParser.IsNullable(type, out ITypeSymbol plain);
-        if (Single(plain) is { } kind)
-        {
-            return new ResultModel { Awaiting = awaiting, Kind = kind };
-        }
-
-        if (Scalar(plain, isNullable, method, context) is { } scalar)
-        {
-            return new ResultModel { Awaiting = awaiting, Kind = ResultKind.Scalar, Scalar = scalar };
-        }
-
-        if (ItemOf(plain) is { SpecialType: not SpecialType.System_Byte } item)
-        {
-            if (item.InheritsFrom(ContentBlock))
-            {
-                return new ResultModel { Awaiting = awaiting, Kind = ResultKind.Contents };
-            }
-
-            bool isItemNullable = ValueParser.IsNullable(item, out ITypeSymbol plainItem);
-            ScalarModel? itemScalar = plainItem.SpecialType == SpecialType.System_String
-                ? new ScalarModel(ScalarKind.String, plainItem.Code(), isItemNullable, [])
-                : Scalar(plainItem, isItemNullable, method, context);
-            if (itemScalar is not null)
-            {
-                return new ResultModel { Awaiting = awaiting, Kind = ResultKind.ScalarArray, Scalar = itemScalar };
-            }
-        }
-
-        string advice = plain.SpecialType == SpecialType.System_Object
-            ? "an object could be anything; return a string, a content block or CallToolResult"
-            : "records are not supported as results yet; return a string, a number, a content block, JsonNode or CallToolResult";
-        context.Report(Descriptors.ResultNotSupported, method.Place(), method.Name, method.ReturnType.ToDisplayString(), advice);
-        return null;
+        context.Result = new ResultPath(method, isStructured);
+        ResultModel? result = Parse(method, type, isStructured, isReflected, context);
+        context.Result = null;
+        return result is null ? null : result with { Awaiting = awaiting };
     }
 
-    private static ResultKind? Single(ITypeSymbol type) =>
-        type.SpecialType == SpecialType.System_String ? ResultKind.Text
-        : type.InheritsFrom(ContentBlock) ? ResultKind.Content
+    /// <summary>What is returned in the end; null for nothing.</summary>
+    private static ITypeSymbol? TypeOf(IMethodSymbol method, out Awaiting awaiting)
+    {
+        awaiting = Awaiting.None;
+        if ((method.ReturnType.Is("System.Threading.Tasks.Task") || method.ReturnType.Is("System.Threading.Tasks.ValueTask")) && method.ReturnType is INamedTypeSymbol task)
+        {
+            awaiting = Awaiting.Task;
+            return task.TypeArguments.FirstOrDefault();
+        }
+
+        return method.ReturnsVoid ? null : method.ReturnType;
+    }
+
+    private static string? Contradiction(ITypeSymbol? type, ITypeSymbol? schemaType, bool isStructured, bool isReflected)
+    {
+        if (isReflected && (type is null || isStructured))
+        {
+            return type is null ? "is marked [ReflectedResult] but returns nothing; remove it"
+                : "is marked [ReflectedResult] and asks for structured content, which needs a declared type; return a record without [ReflectedResult]";
+        }
+
+        if (!isStructured)
+        {
+            return null;
+        }
+
+        ITypeSymbol? plain = type is null ? null : Plain(type);
+        return plain is null ? "asks for structured content but returns nothing; return a record"
+            : plain.Is("ModelContextProtocol.Protocol.CallToolResult") ? "asks for structured content but returns CallToolResult, which nothing holds to a schema; return the record itself"
+            : IsContent(plain) || IsContents(plain) ? "asks for structured content but returns content blocks, which have none; return a record"
+            : schemaType is not null && !SymbolEqualityComparer.Default.Equals(Plain(schemaType), plain)
+                ? $"declares the output schema of '{schemaType.ToDisplayString()}' but returns '{plain.ToDisplayString()}'; return '{schemaType.ToDisplayString()}'"
+            : null;
+    }
+
+    private static ResultModel? Parse(IMethodSymbol method, ITypeSymbol? type, bool isStructured, bool isReflected, ParseContext context)
+    {
+        Annotations annotations = AnnotationParser.Parse(method.Name, method.Place(), method.GetReturnTypeAttributes(), context);
+        RefuseRules(annotations, context);
+        ResultKind? fixedKind = type is null ? ResultKind.Nothing : isReflected ? ResultKind.Reflected : isStructured ? null : Kind(Plain(type));
+        if (fixedKind is { } kind)
+        {
+            return ParseFixed(type, kind, annotations, context);
+        }
+
+        // A result that is null has no content: null is no value of it.
+        bool isText = Plain(type!).SpecialType == SpecialType.System_String;
+        ValueModel? value = ValueParser.Parse(type!, annotations, allowsNull: false, context, TypePath.Empty);
+        if (value is null)
+        {
+            return null;
+        }
+
+        bool refusesNull = !value.IsNullable || annotations.Required;
+        return isText && !isStructured
+            ? new ResultModel { Awaiting = default, Kind = ResultKind.Text, Value = IsLimited((StringValue)value) ? value : null, RefusesNull = refusesNull }
+            : new ResultModel { Awaiting = default, Kind = ResultKind.Json, Value = value, RefusesNull = refusesNull, Structure = isStructured ? StructureOf(value, refusesNull, context) : null };
+    }
+
+    private static ResultModel? ParseFixed(ITypeSymbol? type, ResultKind kind, Annotations annotations, ParseContext context)
+    {
+        foreach (AttributeData attribute in annotations.Unused)
+        {
+            context.Report(Descriptors.AnnotationMisplaced, attribute.Location() ?? annotations.Location, attribute.ShortName(), annotations.Subject, "limits a result that is passed on as it is");
+        }
+
+        if (annotations.Required)
+        {
+            context.Report(Descriptors.AnnotationMisplaced, annotations.Location, "Required", annotations.Subject, "limits a result that is passed on as it is");
+        }
+
+        if (kind == ResultKind.Reflected && (type!.TypeKind is TypeKind.Dynamic or TypeKind.Pointer or TypeKind.FunctionPointer || type.IsRefLikeType))
+        {
+            string advice = type.TypeKind == TypeKind.Dynamic ? "declare it as object" : "it cannot leave the stack; use an array or a string";
+            context.Report(Descriptors.TypeNotSupported, annotations.Location, annotations.Subject, type.ToDisplayString(), advice);
+            return null;
+        }
+
+        return new ResultModel { Awaiting = default, Kind = kind };
+    }
+
+    /// <summary>What is passed on as it is.</summary>
+    private static ResultKind? Kind(ITypeSymbol type) =>
+        IsContent(type) ? ResultKind.Content
+        : IsContents(type) ? ResultKind.Contents
         : type.Is("ModelContextProtocol.Protocol.CallToolResult") ? ResultKind.CallToolResult
         : type.Is("System.Text.Json.JsonElement") ? ResultKind.JsonElement
         : type.InheritsFrom("System.Text.Json.Nodes.JsonNode") ? ResultKind.JsonNode
         : null;
 
-    private static ScalarModel? Scalar(ITypeSymbol type, bool isNullable, IMethodSymbol method, ParseContext context)
+    /// <summary>The object that a value is sent as: clients of every version read one. What is no object, or may be null, or one of several, is held by one.</summary>
+    private static NamedValue StructureOf(ValueModel value, bool refusesNull, ParseContext context)
     {
-        if (type.SpecialType == SpecialType.System_Boolean)
+        ValueModel shape = value is ReferenceValue reference ? context.Writers.First(writer => writer.Name == reference.Method).Value : value;
+        if (refusesNull && !value.IsNullable && shape is ObjectValue or MapValue)
         {
-            return new ScalarModel(ScalarKind.Boolean, type.Code(), isNullable, []);
+            return (NamedValue)shape;
         }
 
-        if (NumberParser.IsInteger(type.SpecialType) || type.SpecialType is SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal)
-        {
-            return new ScalarModel(ScalarKind.Number, type.Code(), isNullable, []);
-        }
-
-        if (type is INamedTypeSymbol { TypeKind: TypeKind.Enum } names && !type.Has("System.FlagsAttribute"))
-        {
-            // Several members of one value: the first is the one that is written.
-            EquatableArray<EnumMember> members = EnumParser.Members(names, method.Place(), context);
-            EnumMember[] written = [.. names.GetMembers().OfType<IFieldSymbol>().Where(static field => field.HasConstantValue)
-                .GroupBy(static field => field.ConstantValue)
-                .Select(group => EnumParser.MemberOf(group.Key, names, members)).OfType<EnumMember>()];
-            return new ScalarModel(ScalarKind.Enum, type.Code(), isNullable, [.. written]);
-        }
-
-        return null;
+        var result = new MemberModel { JsonName = "result", Name = "result", Value = value, IsRequired = refusesNull };
+        return new ObjectValue { Type = "", Members = [result] };
     }
 
-    /// <summary>What a type enumerates; only of arrays and of types that say it once.</summary>
-    private static ITypeSymbol? ItemOf(ITypeSymbol type)
+    /// <summary>Rules of the developer's own are about what is bound; on a result they would be a silent no-op.</summary>
+    public static void RefuseRules(Annotations annotations, ParseContext context)
     {
-        if (type is IArrayTypeSymbol { Rank: 1 } array)
+        foreach (AttributeData rule in annotations.Rules)
         {
-            return array.ElementType;
+            context.Report(Descriptors.AnnotationNotSupported, rule.Location() ?? annotations.Location, rule.ShortName(), annotations.Subject, "validation of your own is not run on results; check it in the method");
         }
+    }
 
-        INamedTypeSymbol[] contracts = [.. type.AllInterfaces.Concat(type is INamedTypeSymbol named ? [named] : [])
-            .Where(static contract => contract.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)];
-        return contracts.Length == 1 ? contracts[0].TypeArguments[0] : null;
+    private static bool IsLimited(StringValue value) =>
+        value.MinLength > 0 || value.MaxLength is not (null or int.MaxValue) || value.Format is not null || value.PatternField is not null || !value.Allowed.IsEmpty || !value.Denied.IsEmpty;
+
+    private static bool IsContent(ITypeSymbol type) => type.InheritsFrom(ContentBlock);
+
+    private static bool IsContents(ITypeSymbol type) => CollectionTypes.EnumeratedBy(type).InheritsFrom(ContentBlock);
+
+    private static ITypeSymbol Plain(ITypeSymbol type)
+    {
+        ValueParser.IsNullable(type, out ITypeSymbol plain);
+        return plain;
     }
 }

@@ -12,18 +12,18 @@ public static class ServiceRules
 
     private static bool IsService(ITypeSymbol type, IAssemblySymbol assembly, HashSet<ITypeSymbol> around)
     {
-        if (type.SpecialType is not (SpecialType.None or SpecialType.System_IDisposable) || ArrayParser.IsCollection(type) || type.TypeKind is TypeKind.Array or TypeKind.Enum or TypeKind.Struct or TypeKind.TypeParameter
-            || type.Is("System.Text.Json.Nodes.JsonNode") || UnsupportedTypes.Advice(type) is not null)
+        if (type.SpecialType is not (SpecialType.None or SpecialType.System_IDisposable) || CollectionTypes.IsCollection(type) || TextParser.IsText(type) || type.TypeKind is TypeKind.Array or TypeKind.Enum or TypeKind.Struct or TypeKind.TypeParameter
+            || type.Is("System.Text.Json.Nodes.JsonNode") || UnsupportedTypes.Advice(type, isResult: false) is not null)
         {
             return false;
         }
 
         if (type.TypeKind == TypeKind.Interface || type.IsAbstract)
         {
-            return !type.Has(KnownNames.JsonSerialization + ".JsonPolymorphicAttribute") && !type.Has(KnownNames.JsonSerialization + ".JsonDerivedTypeAttribute");
+            return !PolymorphicParser.IsPolymorphic(type);
         }
 
-        if (type is not INamedTypeSymbol named || type.Has(KnownNames.Argument))
+        if (type is not INamedTypeSymbol named || type.Has(KnownNames.Argument) || PolymorphicParser.IsPolymorphic(type))
         {
             return false;
         }
@@ -33,8 +33,8 @@ public static class ServiceRules
             return true;
         }
 
-        // A type that needs itself is no service by that alone.
-        return around.Add(named) && named.InstanceConstructors
+        // A type that needs itself is no service by that alone, nor is one whose generic arguments grow without end.
+        return around.Count < TypePath.Deepest && around.Add(named) && named.InstanceConstructors
             .SelectMany(static constructor => constructor.Parameters)
             .Any(parameter => !SymbolEqualityComparer.Default.Equals(parameter.Type, named) && IsService(Plain(parameter.Type), assembly, around));
     }

@@ -16,22 +16,29 @@ public static class StringParser
 
     public static StringValue Parse(ITypeSymbol type, Annotations annotations, ParseContext context)
     {
-        annotations.Use(
-            "StringLengthAttribute", "MinLengthAttribute", "MaxLengthAttribute", "LengthAttribute", "RegularExpressionAttribute", "EmailAddressAttribute",
-            "UrlAttribute", "Base64StringAttribute", "AllowedValuesAttribute", "DeniedValuesAttribute");
-        if (annotations.Range is null && annotations.MultipleOf is null)
+        StringKind kind = type.SpecialType switch { SpecialType.System_String => StringKind.String, SpecialType.System_Char => StringKind.Char, _ => StringKind.Uri };
+        annotations.Use("RegularExpressionAttribute", "PatternAttribute", "AllowedValuesAttribute", "DeniedValuesAttribute", "UrlAttribute");
+        if (kind != StringKind.Char)
         {
-            annotations.Use("ItemsAttribute");
+            annotations.Use("StringLengthAttribute", "MinLengthAttribute", "MaxLengthAttribute", "LengthAttribute");
+            annotations.UseForText();
+        }
+
+        if (kind == StringKind.String)
+        {
+            annotations.Use("EmailAddressAttribute", "Base64StringAttribute", "FormatAttribute");
         }
 
         EquatableArray<string> allowed = Listed(annotations.Allowed, "AllowedValues", annotations, context);
         ValueLimits.RefuseDeniedNull(annotations, context);
         EquatableArray<string> denied = Listed(annotations.Denied, "DeniedValues", annotations, context);
-        (int min, int? max) = Lengths(annotations, !allowed.IsEmpty, context);
+        (int min, int? max) = kind == StringKind.Char ? (0, null) : Lengths(annotations, !allowed.IsEmpty, context);
         List<PatternModel> patterns = Patterns(annotations, context);
         var value = new StringValue
         {
             Type = type.Code(),
+            Kind = kind,
+            Format = kind == StringKind.Uri ? "Uri" : annotations.Formats.FirstOrDefault(),
             MinLength = min,
             MaxLength = max,
             PatternField = context.FieldOf(patterns, Naming.Pascal(annotations.Subject)),
@@ -39,6 +46,11 @@ public static class StringParser
             Allowed = allowed,
             Denied = denied,
         };
+        if (value.Format is not null && annotations.HasAllowed)
+        {
+            context.Report(Descriptors.AnnotationMisplaced, annotations.Location, "AllowedValues", annotations.Subject, "lists every text there is; a format beside it says nothing");
+        }
+
         ValueLimits.CheckListed(allowed, text => ValueLimits.Allows(value, text, context), annotations, context);
         return value;
     }
@@ -47,7 +59,7 @@ public static class StringParser
     {
         int min = Math.Max(annotations.MinLength ?? 0, 0);
 
-        int? max = annotations.MaxLength ?? (annotations.IsUnlimited ? int.MaxValue : null);
+        int? max = annotations.MaxLength ?? (annotations.IsUnlimited || context.IsResult ? int.MaxValue : null);
         if (max is null && !isListed)
         {
             max = Math.Max(min, context.Defaults.MaxStringLength ?? Defaults.BuiltInMaxStringLength);
@@ -67,7 +79,7 @@ public static class StringParser
         var patterns = new List<PatternModel>();
         foreach (PatternText text in annotations.Patterns)
         {
-            PatternResult result = PatternCompiler.Compile(text.Text, whole: true);
+            PatternResult result = PatternCompiler.Compile(text.Text, text.IsWhole);
             if (result.Error is { } error)
             {
                 context.Report(Descriptors.InvalidPattern, text.Location ?? annotations.Location, annotations.Subject, error.Position, error.Message);
@@ -91,7 +103,7 @@ public static class StringParser
         var texts = new List<string>();
         foreach (TypedConstant constant in constants.Where(static constant => !constant.IsNull))
         {
-            if (constant.Value is string text && Naming.IsWellFormed(text))
+            if ((constant.Value is char unit ? unit.ToString() : constant.Value as string) is { } text && Naming.IsWellFormed(text))
             {
                 texts.Add(text);
             }

@@ -15,7 +15,7 @@ public static class ToolParser
         context.Cancellation.ThrowIfCancellationRequested();
         List<AttributeData> attributes = InheritedAttributes.Of(method);
         AttributeData tool = attributes.Find(KnownNames.ToolAttribute)!;
-        if (!CheckMethod(method, tool, context))
+        if (!CheckMethod(method, context))
         {
             return null;
         }
@@ -24,7 +24,7 @@ public static class ToolParser
         context.Defaults = Defaults.Parse(
             attributes.Concat(classAttributes).Concat(assemblyAttributes).Where(static attribute => attribute.AttributeClass.Is(KnownNames.ToolDefaults)), method.Name, context);
 
-        foreach (AttributeData attribute in attributes.Concat(classAttributes).Concat(method.GetReturnTypeAttributes())
+        foreach (AttributeData attribute in attributes.Concat(classAttributes)
             .Where(static attribute => attribute.AttributeClass.InheritsFrom(KnownNames.DataAnnotations + ".ValidationAttribute")))
         {
             context.Report(Descriptors.AnnotationNotSupported, attribute.Location() ?? method.Place(), attribute.ShortName(), method.Name, "validation of a whole tool is not run; put limits on its parameters");
@@ -33,7 +33,7 @@ public static class ToolParser
         Documentation documentation = context.DocumentationOf(method);
         AccessModel? access = AccessParser.Parse(method, attributes, classAttributes, context);
         List<ParameterModel?> parameters = [.. method.Parameters.Select(parameter => ParameterParser.Parse(parameter, InheritedAttributes.Of(parameter), documentation.Parameter(parameter.Name), context))];
-        ResultModel? result = ResultParser.Parse(method, context);
+        ResultModel? result = ResultParser.Parse(method, attributes, context);
         ConstructionModel? construction = method.IsStatic ? null : ToolClassParser.Parse(context.ToolClass, context);
         string name = tool.Named("Name") as string ?? ToolNaming.DeriveName(method.Name, isAsync: result?.Awaiting == Awaiting.Task);
         if (!Naming.IsToolName(name))
@@ -78,7 +78,7 @@ public static class ToolParser
         };
     }
 
-    private static bool CheckMethod(IMethodSymbol method, AttributeData tool, ParseContext context)
+    private static bool CheckMethod(IMethodSymbol method, ParseContext context)
     {
         string? reason =
             method.IsGenericMethod ? "is generic; write one method per type"
@@ -89,15 +89,17 @@ public static class ToolParser
             : method.MethodKind != MethodKind.Ordinary ? "is no ordinary method; declare one that calls it"
             : !context.Compilation.IsSymbolAccessibleWithin(method, context.ToolClass) ? "is not accessible from the tool class; make it protected or internal"
             : method.IsPartialDefinition && method.PartialImplementationPart is null ? "is a partial method without a body"
-            : tool.Named("UseStructuredContent") is true || tool.IsNamed("OutputSchemaType") ? "asks for structured content, which is not supported yet; leave UseStructuredContent and OutputSchemaType out"
             : null;
         if (reason is not null)
         {
-            context.Report(Descriptors.MethodNotSupported, method.Place(), method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), reason);
+            Refuse(method, reason, context);
         }
 
         return reason is null;
     }
+
+    public static void Refuse(IMethodSymbol method, string reason, ParseContext context) =>
+        context.Report(Descriptors.MethodNotSupported, method.Place(), method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), reason);
 
     private static bool IsHidden(IMethodSymbol method, INamedTypeSymbol toolClass)
     {

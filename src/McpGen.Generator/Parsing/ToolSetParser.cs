@@ -40,6 +40,7 @@ public static class ToolSetParser
             }
         }
 
+        RuleParser.CheckReadable(type, context);
         ToolSetModel? model = isUsable && !context.HasErrors ? Create(type, tools, context) : null;
         return new ParseResult(model, null, [.. context.Diagnostics]);
     }
@@ -53,6 +54,8 @@ public static class ToolSetParser
         DisplayName = type.ToDisplayString(),
         Tools = [.. tools],
         Readers = context.Readers,
+        Writers = context.Writers,
+        Rules = context.Rules,
         Patterns = context.Patterns,
     };
 

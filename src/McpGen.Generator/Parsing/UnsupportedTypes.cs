@@ -6,46 +6,37 @@ namespace McpGen.Generator.Parsing;
 /// <summary>Types that cannot be arguments, with what to use instead. They are never taken for services.</summary>
 public static class UnsupportedTypes
 {
-    private const string NotYet = "it is not supported yet; use a string";
-    private const string NoSets = "it is not supported yet; use an array with [UniqueItems]";
-    private const string NoMaps = "it is not supported yet; use an array of records with a name and a value";
-    private const string NoImmutable = "it is not supported yet; use an array or IReadOnlyList";
-
     private static readonly Dictionary<string, string> s_byName = new()
     {
-        ["System.Guid"] = NotYet,
-        ["System.DateTime"] = NotYet,
-        ["System.DateTimeOffset"] = NotYet,
-        ["System.DateOnly"] = NotYet,
-        ["System.TimeOnly"] = NotYet,
-        ["System.TimeSpan"] = NotYet,
-        ["System.Uri"] = NotYet,
         ["System.Half"] = "use double",
         ["System.Int128"] = "use long or decimal",
         ["System.UInt128"] = "use ulong or decimal",
         ["System.Numerics.BigInteger"] = "use long or decimal",
         ["System.Version"] = "use a string with [RegularExpression]",
         ["System.Type"] = "a caller must not choose a type; use an enum",
-        ["System.Memory"] = NotYet,
-        ["System.ReadOnlyMemory"] = NotYet,
+        ["System.Memory"] = "use an array",
+        ["System.ReadOnlyMemory"] = "use an array",
         ["System.Index"] = "use int",
         ["System.Range"] = "use two int parameters",
         ["System.Text.Json.JsonDocument"] = "use JsonElement with [AnyJson]",
         ["System.Text.Json.Nodes.JsonObject"] = "use JsonNode with [AnyJson], or a record",
         ["System.Text.Json.Nodes.JsonArray"] = "use JsonNode with [AnyJson], or an array",
         ["System.Text.Json.Nodes.JsonValue"] = "use JsonNode with [AnyJson], or a scalar",
-        ["System.Collections.Generic.HashSet"] = NoSets,
-        ["System.Collections.Generic.SortedSet"] = NoSets,
-        ["System.Collections.Generic.ISet"] = NoSets,
-        ["System.Collections.Generic.IReadOnlySet"] = NoSets,
-        ["System.Collections.Generic.Dictionary"] = NoMaps,
-        ["System.Collections.Generic.IDictionary"] = NoMaps,
-        ["System.Collections.Generic.IReadOnlyDictionary"] = NoMaps,
-        ["System.Collections.Generic.SortedDictionary"] = NoMaps,
+    };
+
+    private static readonly Dictionary<string, string> s_resultsByName = new()
+    {
+        ["System.Half"] = "use double",
+        ["System.Int128"] = "use long or decimal",
+        ["System.UInt128"] = "use ulong or decimal",
+        ["System.Numerics.BigInteger"] = "use long or decimal",
+        ["System.Version"] = "use a string",
+        ["System.Type"] = "use a string",
+        ["System.Text.Json.JsonDocument"] = "use JsonElement",
     };
 
     /// <summary>What to use instead of a type, or null when it is not one of these.</summary>
-    public static string? Advice(ITypeSymbol type)
+    public static string? Advice(ITypeSymbol type, bool isResult)
     {
         if (type.IsTupleType)
         {
@@ -54,12 +45,7 @@ public static class UnsupportedTypes
 
         if (type.SpecialType == SpecialType.System_Object || type.TypeKind == TypeKind.Dynamic)
         {
-            return "nothing in it could be checked; use a record, or JsonElement with [AnyJson]";
-        }
-
-        if (type.SpecialType == SpecialType.System_Char)
-        {
-            return "it is not supported yet; use a string with [StringLength(1, MinimumLength = 1)]";
+            return isResult ? "it could be anything; use a record, or mark the tool [ReflectedResult]" : "nothing in it could be checked; use a record, or JsonElement with [AnyJson]";
         }
 
         if (type.SpecialType is SpecialType.System_IntPtr or SpecialType.System_UIntPtr)
@@ -87,12 +73,7 @@ public static class UnsupportedTypes
             return "JSON has no tasks; use the value itself";
         }
 
-        if (type.IsIn("System.Collections.Immutable") || type.IsIn("System.Collections.Frozen"))
-        {
-            return NoImmutable;
-        }
-
-        foreach (KeyValuePair<string, string> pair in s_byName)
+        foreach (KeyValuePair<string, string> pair in isResult ? s_resultsByName : s_byName)
         {
             if (type.Is(pair.Key))
             {

@@ -69,9 +69,19 @@ public static class ValueParser
             return NumberParser.ParseNumber(type, annotations, context);
         }
 
-        if (type.SpecialType == SpecialType.System_String)
+        if (type.SpecialType is SpecialType.System_String or SpecialType.System_Char || type.Is("System.Uri"))
         {
             return StringParser.Parse(type, annotations, context);
+        }
+
+        if (TextParser.Parse(type) is { } text)
+        {
+            return text;
+        }
+
+        if (TextParser.IsBinary(type))
+        {
+            return TextParser.ParseBinary(type, annotations, context);
         }
 
         if (!context.Compilation.IsSymbolAccessibleWithin(type, context.ToolClass))
@@ -84,35 +94,84 @@ public static class ValueParser
             return EnumParser.Parse((INamedTypeSymbol)type, annotations, context);
         }
 
-        if (ArrayParser.IsCollection(type))
+        if (ParseCollection(type, annotations, context, path, out ValueModel? collection))
         {
-            return ArrayParser.Parse(type, annotations, context, path);
+            return collection;
         }
 
-        if (type.Is("System.Text.Json.JsonElement") || type.Is("System.Text.Json.Nodes.JsonNode"))
+        if (type.Is("System.Text.Json.JsonElement") || type.Is("System.Text.Json.Nodes.JsonNode") || (context.IsResult && type.InheritsFrom("System.Text.Json.Nodes.JsonNode")))
         {
             return ParseAnyJson(type, annotations, context);
         }
 
-        if (UnsupportedTypes.Advice(type) is { } advice)
+        if (UnsupportedTypes.Advice(type, context.IsResult) is { } advice)
         {
             return Refuse(type, annotations, context, advice);
         }
 
-        if (type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false } shape && !shape.IsRefLikeType)
+        if (type is INamedTypeSymbol shape && (PolymorphicParser.IsPolymorphic(shape) || HasMembers(shape, context)))
         {
-            return path.Contains(shape)
-                ? Refuse(type, annotations, context, "a type that contains itself is not supported yet; use a flat list whose items name their parent")
-                : ObjectParser.Parse(shape, annotations, context, path.With(shape));
+            return ParseShape(shape, annotations, context, path);
         }
 
-        return Refuse(type, annotations, context, "use a record with the members you need, or mark a service parameter [Service]");
+        return Refuse(type, annotations, context, context.IsResult ? "return a record with the members you need" : "use a record with the members you need, or mark a service parameter [Service]");
+    }
+
+    /// <summary>Whether members say what it is. A result is read through them alone, so it may be a contract too.</summary>
+    private static bool HasMembers(INamedTypeSymbol type, ParseContext context) =>
+        type.TypeKind is TypeKind.Class or TypeKind.Struct ? context.IsResult || !type.IsAbstract : type.TypeKind == TypeKind.Interface && context.IsResult;
+
+    private static bool ParseCollection(ITypeSymbol type, Annotations annotations, ParseContext context, TypePath path, out ValueModel? value)
+    {
+        if (CollectionTypes.IsMap(type, out ITypeSymbol key, out ITypeSymbol item, out MapKind mapKind))
+        {
+            value = MapParser.Parse(type, key, item, mapKind, annotations, context, path);
+            return true;
+        }
+
+        if (CollectionTypes.ItemOf(type, out CollectionKind kind) is { } held)
+        {
+            value = ArrayParser.Parse(type, held, kind, annotations, context, path);
+            return true;
+        }
+
+        // What is only written may be any type that enumerates.
+        if (context.IsResult && !type.InheritsFrom("System.Text.Json.Nodes.JsonNode") && CollectionTypes.EnumeratedBy(type) is { } enumerated)
+        {
+            value = enumerated is INamedTypeSymbol { TypeArguments.Length: 2 } pair && pair.Is("System.Collections.Generic.KeyValuePair") && pair.TypeArguments[0].SpecialType == SpecialType.System_String
+                ? MapParser.Parse(type, pair.TypeArguments[0], pair.TypeArguments[1], MapKind.Dictionary, annotations, context, path)
+                : ArrayParser.Parse(type, enumerated, CollectionKind.Array, annotations, context, path);
+            return true;
+        }
+
+        value = null;
+        return false;
+    }
+
+    /// <summary>A type with members, or with cases. One that contains itself becomes a reference, inside and outside.</summary>
+    private static NamedValue? ParseShape(INamedTypeSymbol type, Annotations annotations, ParseContext context, TypePath path)
+    {
+        if (context.ReferenceTo(type, isOpen: path.Contains(type)) is { } reference)
+        {
+            return reference;
+        }
+
+        if (path.IsTooDeep)
+        {
+            return Refuse(type, annotations, context, "its types nest without end, or deeper than a call may") as NamedValue;
+        }
+
+        TypePath inside = path.With(type);
+        NamedValue? value = PolymorphicParser.IsPolymorphic(type) ? PolymorphicParser.Parse(type, annotations, context, inside)
+            : context.IsResult ? WrittenObjectParser.Parse(type, annotations, context, inside)
+            : ObjectParser.Parse(type, annotations, context, inside);
+        return value is null ? null : context.Close(type, value, annotations);
     }
 
     private static AnyJsonValue? ParseAnyJson(ITypeSymbol type, Annotations annotations, ParseContext context)
     {
         annotations.Use("AnyJsonAttribute");
-        if (!annotations.AnyJson)
+        if (!annotations.AnyJson && !context.IsResult)
         {
             context.Report(Descriptors.TypeNotSupported, annotations.Location, annotations.Subject, type.ToDisplayString(),
                 "nothing in it would be checked; use a record, or mark it [AnyJson] if any JSON is meant");
@@ -124,7 +183,7 @@ public static class ValueParser
             context.Report(Descriptors.AnnotationMisplaced, annotations.Location, "Required", annotations.Subject, "does not fit: null is one of the values of JsonElement; use JsonNode");
         }
 
-        return new AnyJsonValue { Type = type.Code(), IsNode = type.Name == "JsonNode" };
+        return new AnyJsonValue { Type = type.Code(), IsNode = type.Name != "JsonElement" };
     }
 
     private static ValueModel? Refuse(ITypeSymbol type, Annotations annotations, ParseContext context, string advice)

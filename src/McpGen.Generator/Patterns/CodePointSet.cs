@@ -9,6 +9,8 @@ public sealed class CodePointSet
 {
     public const int MaxCodePoint = 0x10FFFF;
 
+    public static readonly CodePointSet None = new([]);
+
     public CodePointSet(IEnumerable<CodePointRange> ranges)
     {
         var merged = new List<CodePointRange>();
@@ -32,6 +34,10 @@ public sealed class CodePointSet
     /// <summary>In order, apart from each other by at least one code point.</summary>
     public IReadOnlyList<CodePointRange> Ranges { get; }
 
+    public bool IsEmpty => Ranges.Count == 0;
+
+    public int Count => Ranges.Sum(range => range.Last - range.First + 1);
+
     public bool Contains(int codePoint) => Ranges.Any(range => range.First <= codePoint && codePoint <= range.Last);
 
     public CodePointSet Complement()
@@ -49,5 +55,24 @@ public sealed class CodePointSet
             gaps.Add(new CodePointRange(next, MaxCodePoint));
 
         return new CodePointSet(gaps);
+    }
+
+    public CodePointSet Union(CodePointSet other) => new(Ranges.Concat(other.Ranges));
+
+    public CodePointSet Within(CodePointRange bounds) => new(Ranges.Select(range => range.Within(bounds)).OfType<CodePointRange>());
+
+    public bool IsSameAs(CodePointSet other) => Ranges.SequenceEqual(other.Ranges);
+
+    public bool Intersects(CodePointSet other)
+    {
+        for (int mine = 0, others = 0; mine < Ranges.Count && others < other.Ranges.Count;)
+        {
+            if (Ranges[mine].Within(other.Ranges[others]) is not null)
+                return true;
+
+            _ = Ranges[mine].Last < other.Ranges[others].Last ? mine++ : others++;
+        }
+
+        return false;
     }
 }

@@ -29,6 +29,9 @@ public static class EcmaPrinter
             case AnchorNode anchor:
                 text.Append(anchor.Ecma);
                 break;
+            case BoundaryNode boundary:
+                text.Append(boundary.Spelling);
+                break;
             case SequenceNode sequence:
                 foreach (PatternNode item in sequence.Items)
                     Write(text, item);

@@ -9,7 +9,11 @@ public static class EscapeParser
 
     public static Shorthand? TryParseShorthand(PatternScanner scanner)
     {
-        if (scanner.Peek() != '\\' || Shorthand.Of(scanner.Peek(1)) is not { } shorthand)
+        if (scanner.Peek() != '\\')
+            return null;
+        if (scanner.Peek(1) is 'p' or 'P')
+            return UnicodeProperty.Parse(scanner);
+        if (Shorthand.Of(scanner.Peek(1)) is not { } shorthand)
             return null;
 
         scanner.Skip(2);
@@ -85,9 +89,8 @@ public static class EscapeParser
 
     private static string Refusal(char letter, bool inClass) => letter switch
     {
-        'b' or 'B' => $@"the word boundary '\{letter}' has no exact equivalent",
+        'B' => @"the word boundary '\B' cannot stand in a class",
         'A' or 'Z' or 'z' or 'G' => $@"the anchor '\{letter}' has no exact equivalent; write ^ or $, and neither where the whole string must match",
-        'p' or 'P' => $@"the Unicode category '\{letter}' has no exact equivalent, as the engines follow different versions of Unicode; list the ranges",
         'k' => @"the back-reference '\k' has no exact equivalent",
         >= '1' and <= '9' when !inClass => $@"the back-reference '\{letter}' has no exact equivalent",
         >= '0' and <= '9' => $@"the octal escape '\{letter}' has no exact equivalent; write \xHH",

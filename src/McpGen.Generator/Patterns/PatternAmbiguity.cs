@@ -45,18 +45,19 @@ public sealed class PatternAmbiguity
         takes = [.. automaton.Places.Select(place => byLetter[place.Set!])];
     }
 
-    /// <summary>The counts are written out here, so <see cref="PatternSize"/> comes first.</summary>
-    public static void Check(PatternNode root)
+    public static void CheckCounts(PatternNode root)
     {
-        bool isNested = false;
         foreach (RepeatNode repeat in RepetitionsIn(root))
         {
             if ((repeat.Count.Max ?? repeat.Count.Min) > 1 && PatternShape.CanBeEmpty(repeat.Inner))
                 throw new PatternRefusedException(repeat.Position, EmptyCount);
-
-            isNested |= repeat.Count.Max != 1 && PatternShape.FixedLength(repeat.Inner) is null;
         }
+    }
 
+    /// <summary>The counts are written out here, so <see cref="PatternSize"/> comes first.</summary>
+    public static void Check(PatternNode root)
+    {
+        bool isNested = RepetitionsIn(root).Any(repeat => repeat.Count.Max != 1 && PatternShape.FixedLength(repeat.Inner) is null);
         var automaton = new Automaton(root);
         int budget = isNested ? NestedBudget + (NestedBudgetPerPlace * automaton.Places.Count) : Budget;
         if (!new PatternAmbiguity(automaton).IsWithin(budget))

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace McpGen.Generator.Patterns;
 
-/// <summary>Parses a pattern once and prints it twice; what has no exact twin in the other dialect is refused.</summary>
+/// <summary>Parses a pattern once and prints it in each dialect and, where that can be, as code; what has no exact twin is refused.</summary>
 public static class PatternCompiler
 {
     /// <param name="pattern">The text as the developer wrote it.</param>
@@ -16,9 +16,19 @@ public static class PatternCompiler
             if (whole)
                 root = Anchored(root);
 
-            PatternSize.Check(root);
-            PatternAmbiguity.Check(root);
-            return new PatternResult(new PatternModel(EcmaPrinter.Print(root), DotNetPrinter.Print(root)), Error: null);
+            string ecma = EcmaPrinter.Print(root);
+            PatternNode resolved = BoundaryResolver.Resolve(root);
+            PatternAmbiguity.CheckCounts(resolved);
+
+            // Code has no limits of its own; they are those of the engine.
+            string? code = SpanPrinter.Print(resolved, ecma);
+            if (code is null)
+            {
+                PatternSize.Check(resolved);
+                PatternAmbiguity.Check(resolved);
+            }
+
+            return new PatternResult(new PatternModel(ecma, DotNetPrinter.Print(resolved), code), Error: null);
         }
         catch (PatternRefusedException refused)
         {

@@ -37,6 +37,12 @@ public sealed record AnchorNode : PatternNode
     public required string DotNet { get; init; }
 }
 
+/// <summary><c>\b</c>, or negated <c>\B</c>; <see cref="BoundaryResolver"/> leaves none for an engine.</summary>
+public sealed record BoundaryNode(bool IsNegated, int Position) : PatternNode
+{
+    public string Spelling => IsNegated ? @"\B" : @"\b";
+}
+
 public sealed record SequenceNode(IReadOnlyList<PatternNode> Items) : PatternNode
 {
     public override IReadOnlyList<PatternNode> Children => Items;

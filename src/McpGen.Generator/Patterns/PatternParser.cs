@@ -57,7 +57,7 @@ public sealed class PatternParser
         if (QuantifierParser.TryParse(scanner) is not { } count)
             return item;
 
-        if (item is AnchorNode)
+        if (item is AnchorNode or BoundaryNode)
             throw new PatternRefusedException(start, "an anchor cannot be repeated");
 
         // Lazy or greedy, the same strings match.
@@ -86,6 +86,10 @@ public sealed class PatternParser
             case '.':
                 scanner.Skip(1);
                 return new ShorthandNode(Shorthand.Any);
+            case '\\' when scanner.Peek(1) is 'b' or 'B':
+                int start = scanner.Position;
+                scanner.Skip(2);
+                return new BoundaryNode(scanner.Peek(-1) == 'B', start);
             default:
                 return EscapeParser.TryParseShorthand(scanner) is { } shorthand
                     ? new ShorthandNode(shorthand)

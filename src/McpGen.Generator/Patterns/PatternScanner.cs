@@ -14,6 +14,12 @@ public sealed class PatternScanner(string text)
 
     public char Take() => text[Position++];
 
+    public string Take(int length)
+    {
+        Position += length;
+        return text.Substring(Position - length, length);
+    }
+
     public bool TryTake(string expected)
     {
         if (!IsAt(expected))

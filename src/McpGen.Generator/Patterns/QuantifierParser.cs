@@ -5,8 +5,8 @@ namespace McpGen.Generator.Patterns;
 /// <summary>Reads <c>*</c>, <c>+</c>, <c>?</c>, <c>{n}</c>, <c>{n,}</c> and <c>{n,m}</c>; any other brace is a character.</summary>
 public static class QuantifierParser
 {
-    /// <summary>Counts saturate here, far above what <see cref="PatternSize"/> lets pass.</summary>
-    private const int Countless = 1_000_000;
+    /// <summary>Counts saturate here, far above what <see cref="PatternSize"/> lets pass; span code does not take them either.</summary>
+    public const int Countless = 1_000_000;
 
     public static Quantifier? TryParse(PatternScanner scanner)
     {

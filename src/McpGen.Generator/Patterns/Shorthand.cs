@@ -17,7 +17,7 @@ public sealed class Shorthand
         Range(0x2028, 0x2029), Range(0x202F), Range(0x205F), Range(0x3000), Range(0xFEFF),
     ]);
 
-    private Shorthand(string spelling, CodePointSet set)
+    public Shorthand(string spelling, CodePointSet set)
     {
         Spelling = spelling;
         Set = set;

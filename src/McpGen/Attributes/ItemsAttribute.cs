@@ -8,7 +8,7 @@ namespace McpGen;
 /// the items of the outer array are arrays: <see cref="MinLength"/> and <see cref="MaxLength"/> then count their items, and
 /// <see cref="Level"/> = 2 speaks of what they hold.
 /// </remarks>
-[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property | AttributeTargets.Field, AllowMultiple = true)]
+[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.ReturnValue, AllowMultiple = true)]
 public sealed class ItemsAttribute : Attribute
 {
     /// <summary>Which level of a jagged collection is meant: 1, the default, is the items of the outermost.</summary>
@@ -22,6 +22,9 @@ public sealed class ItemsAttribute : Attribute
 
     /// <summary>A regular expression that each string item matches as a whole.</summary>
     public string? Pattern { get; set; }
+
+    /// <summary>A format that each string item is held to.</summary>
+    public StringFormat Format { get; set; }
 
     /// <summary>The least value of a number item: a number, or for <see cref="decimal"/> its text in the invariant culture.</summary>
     public object? Minimum { get; set; }

@@ -4,7 +4,7 @@ namespace McpGen;
 /// Requires a number to be an exact multiple of another (JSON Schema <c>multipleOf</c>). Decided on the decimal digits: 19.99 is a
 /// multiple of 0.01.
 /// </summary>
-[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property | AttributeTargets.Field)]
+[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.ReturnValue)]
 public sealed class MultipleOfAttribute : Attribute
 {
     /// <summary>Requires a multiple of a whole number.</summary>

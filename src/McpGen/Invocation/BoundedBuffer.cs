@@ -3,17 +3,33 @@ using System.Buffers;
 namespace McpGen.Invocation;
 
 /// <summary>A pooled buffer that ends whatever writes more than its limit into it.</summary>
-internal sealed class BoundedBuffer(int limit) : IBufferWriter<byte>, IDisposable
+internal sealed class BoundedBuffer : IBufferWriter<byte>, IDisposable
 {
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(1024);
+    private byte[] _buffer = [];
     private int _written;
 
+    public BoundedBuffer()
+    {
+    }
+
+    public BoundedBuffer(int limit) => Restart(limit);
+
+    public int Limit { get; private set; }
+
     public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _written);
+
+    /// <summary>Makes a new or disposed buffer ready.</summary>
+    public void Restart(int limit)
+    {
+        Limit = limit;
+        _written = 0;
+        _buffer = ArrayPool<byte>.Shared.Rent(1024);
+    }
 
     public void Advance(int count)
     {
         _written += count;
-        if (_written > limit)
+        if (_written > Limit)
         {
             throw new ResultTooLargeException();
         }
@@ -33,8 +49,12 @@ internal sealed class BoundedBuffer(int limit) : IBufferWriter<byte>, IDisposabl
 
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = [];
+        if (_buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = [];
+            _written = 0;
+        }
     }
 
     private void Grow(int size)

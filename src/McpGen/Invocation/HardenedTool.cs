@@ -117,6 +117,7 @@ public sealed class HardenedTool : McpServerTool, IMcpServerPrimitive
             Title = definition.Title,
             Description = definition.Description,
             InputSchema = Parse(definition.InputSchema),
+            OutputSchema = definition.OutputSchema is null ? null : Parse(definition.OutputSchema),
             Icons = definition.IconSource is null ? null : [new Icon { Source = definition.IconSource }],
             Meta = definition.Meta is null ? null : JsonObject.Create(Parse(definition.Meta)),
             Annotations = !hasAnnotations ? null : new ToolAnnotations

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -24,6 +25,12 @@ internal static class ResultSize
         if (result is { StructuredContent: null, Meta: null, Content: [TextContentBlock { Annotations: null, Meta: null, Text: { } text }] })
         {
             return text.Length > limit || (text.Length > limit / 3 && Encoding.UTF8.GetByteCount(text) > limit);
+        }
+
+        // A structured result is sent twice, and counts twice: the text, and the same JSON as structured content.
+        if (result is { StructuredContent: { ValueKind: JsonValueKind.Object } json, Meta: null, Content: [TextContentBlock { Annotations: null, Meta: null, Text: { } same }] })
+        {
+            return (long)Encoding.UTF8.GetByteCount(same) + JsonMarshal.GetRawUtf8Value(json).Length > limit;
         }
 
         if (result is { StructuredContent: null, Meta: null, Content: [] })

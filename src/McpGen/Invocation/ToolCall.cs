@@ -44,6 +44,8 @@ public readonly struct ToolCall
     public IProgress<ProgressNotificationValue> Progress =>
         Request.Params?.ProgressToken is { } token ? new CallProgress(Request.Server, token, CancellationToken) : CallProgress.None;
 
+    internal HardenedTool Tool => _tool;
+
     /// <summary>The most bytes of UTF-8 that the result may have.</summary>
     public int MaxResultBytes => _tool.Definition.Limits.MaxResultBytes;
 
@@ -62,6 +64,10 @@ public readonly struct ToolCall
         Dictionary<string, System.Text.Json.JsonElement> arguments = RawArguments.Of(Request);
         return new ArgumentReader(_tool, members, arguments, RawArguments.FindViolation(Request, arguments.Count, _tool.Definition.Limits.MaxArgumentBytes));
     }
+
+    /// <summary>Starts writing the result.</summary>
+    /// <param name="isStructured">Whether it is structured content too.</param>
+    public ResultWriter WriteResult(bool isStructured = false) => ResultWriter.Start(_tool.Definition.Limits, isStructured);
 
     /// <summary>A service that must be there.</summary>
     /// <typeparam name="T">The service type.</typeparam>

@@ -23,6 +23,9 @@ public sealed class ToolDefinition
     /// <summary>The JSON Schema 2020-12 of the arguments.</summary>
     public required Utf8Text InputSchema { get; init; }
 
+    /// <summary>The JSON Schema 2020-12 of the structured content; null for a tool without.</summary>
+    public Utf8Text? OutputSchema { get; init; }
+
     /// <summary>What the tool does, for the model that chooses it.</summary>
     public string? Description { get; init; }
 

@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using McpGen.Validation;
+using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 
 namespace McpGen.Invocation;
@@ -62,19 +65,48 @@ public static class ToolResult
     /// <param name="call">The call.</param>
     /// <param name="json">The node.</param>
     public static CallToolResult Json(ToolCall call, JsonNode? json) =>
-        json is null ? Nothing() : Write(call, json, static (writer, node) => node.WriteTo(writer));
+        json is null ? Nothing() : Json(call, json, static (writer, node) => node.WriteTo(writer));
 
-    /// <summary>A value as JSON text; null is a result without content.</summary>
+    /// <summary>A text within its declared limits.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="minLength">The fewest Unicode code points.</param>
+    /// <param name="maxLength">The most Unicode code points.</param>
+    /// <param name="pattern">What it must match.</param>
+    /// <param name="format">The standard form it must have.</param>
+    /// <param name="allowed">The only values it may have.</param>
+    /// <param name="denied">Values it must not have.</param>
+    public static CallToolResult LimitedText(
+        string? text, int minLength = 0, int maxLength = int.MaxValue, Pattern? pattern = null, StringFormat? format = null,
+        string[]? allowed = null, string[]? denied = null)
+    {
+        string? violation = text is null ? Expected.NotNull : TextChecks.FindViolation(text, minLength, maxLength, pattern, format, allowed, denied);
+        return violation is null ? Text(text) : throw new UnfitResultException("", violation);
+    }
+
+    /// <summary>
+    /// What the SDK makes of a value that is not known at build time: its own kinds as they are, everything else as JSON text of the SDK's
+    /// serializer; null is a result without content.
+    /// </summary>
     /// <param name="call">The call.</param>
     /// <param name="value">The value.</param>
-    /// <param name="write">Writes the value.</param>
-    public static CallToolResult Write<T>(ToolCall call, T? value, Action<Utf8JsonWriter, T> write) where T : notnull
+    [RequiresUnreferencedCode("The members of a result that is not known at build time are found by reflection, and trimming may remove them. Return a record, without [ReflectedResult].")]
+    [RequiresDynamicCode("A result that is not known at build time is written by reflection. Return a record, without [ReflectedResult].")]
+    public static CallToolResult Reflected<T>(ToolCall call, T value)
     {
-        if (value is null)
+        call.CancellationToken.ThrowIfCancellationRequested();
+        return value switch
         {
-            return Nothing();
-        }
+            null => Nothing(),
+            string text => Text(text),
+            CallToolResult own => own,
+            ContentBlock block => Content(block),
+            IEnumerable<ContentBlock> blocks => Contents(call, blocks),
+            _ => Json(call, value, static (writer, value) => JsonSerializer.Serialize(writer, value, McpJsonUtilities.DefaultOptions)),
+        };
+    }
 
+    private static CallToolResult Json<T>(ToolCall call, T value, Action<Utf8JsonWriter, T> write)
+    {
         using var buffer = new BoundedBuffer(call.MaxResultBytes);
         using (var writer = new Utf8JsonWriter(buffer))
         {
@@ -83,31 +115,4 @@ public static class ToolResult
 
         return Text(Encoding.UTF8.GetString(buffer.Written));
     }
-
-    /// <summary>A nullable value as JSON text; null is a result without content.</summary>
-    /// <inheritdoc cref="Write{T}(ToolCall, T, Action{Utf8JsonWriter, T})"/>
-    public static CallToolResult WriteOptional<T>(ToolCall call, T? value, Action<Utf8JsonWriter, T> write) where T : struct =>
-        value is { } present ? Write(call, present, write) : Nothing();
-
-    /// <summary>Writes a JSON array; enumerated up to the result's limit.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="items">The items.</param>
-    /// <param name="write">Writes an item.</param>
-    public static void WriteArray<T>(Utf8JsonWriter writer, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        writer.WriteStartArray();
-        foreach (T item in items)
-        {
-            write(writer, item);
-        }
-
-        writer.WriteEndArray();
-    }
-
-    /// <summary>What a result with a null that its type does not declare ends in: the fixed error, with this in the log.</summary>
-    public static Exception UndeclaredNull() => new InvalidOperationException("The result holds a null that its type does not declare.");
-
-    /// <summary>What a result with an enum value that has no name ends in: the fixed error, with this in the log.</summary>
-    /// <param name="value">The value.</param>
-    public static Exception UndefinedValue(Enum value) => new InvalidOperationException($"{value.GetType()} has no member {value:D}.");
 }

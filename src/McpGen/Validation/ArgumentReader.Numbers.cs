@@ -20,7 +20,7 @@ public ref partial struct ArgumentReader
     {
         T least = min ?? T.MinValue;
         T greatest = max ?? T.MaxValue;
-        if (json.ValueKind != JsonValueKind.Number || !TryReadInteger(JsonMarshal.GetRawUtf8Value(json), out T value) || value < least || value > greatest)
+        if (json.ValueKind != JsonValueKind.Number || !NumberChecks.TryReadInteger(JsonMarshal.GetRawUtf8Value(json), least, greatest, out T value))
         {
             if (Count())
             {
@@ -48,7 +48,7 @@ public ref partial struct ArgumentReader
         decimal multipleOf = 0, scoped ReadOnlySpan<double> allowed = default, scoped ReadOnlySpan<double> denied = default)
     {
         if (json.ValueKind != JsonValueKind.Number || !JsonNumber.TryReadDouble(JsonMarshal.GetRawUtf8Value(json), out double value)
-            || (exclusiveMin ? value <= min : value < min) || (exclusiveMax ? value >= max : value > max))
+            || !NumberChecks.IsWithin(value, min, max, exclusiveMin, exclusiveMax))
         {
             RefuseDouble(json, min, max, exclusiveMin, exclusiveMax);
             return default;
@@ -65,19 +65,14 @@ public ref partial struct ArgumentReader
         decimal multipleOf = 0, scoped ReadOnlySpan<double> allowed = default, scoped ReadOnlySpan<double> denied = default)
     {
         int before = ViolationCount;
-
-        // The type's own range is decided on the rounded value: what is nearest to the last float is that float.
-        double least = min <= float.MinValue ? double.MinValue : min;
-        double greatest = max >= float.MaxValue ? double.MaxValue : max;
+        (double least, double greatest) = NumberChecks.BoundsOfSingle(min, max);
         ReadDouble(json, least, greatest, exclusiveMin, exclusiveMax, multipleOf, allowed, denied);
         if (ViolationCount != before)
         {
             return default;
         }
 
-        // Rounding must not carry a value onto one that is excluded.
-        if (!JsonNumber.TryReadSingle(JsonMarshal.GetRawUtf8Value(json), out float value)
-            || (exclusiveMin && value <= (float)min) || (exclusiveMax && value >= (float)max) || IsDenied(value, denied))
+        if (!JsonNumber.TryReadSingle(JsonMarshal.GetRawUtf8Value(json), out float value) || NumberChecks.IsExcluded(value, min, max, exclusiveMin, exclusiveMax, denied))
         {
             RefuseDouble(json, min, max, exclusiveMin, exclusiveMax, isSingle: true);
         }
@@ -92,7 +87,7 @@ public ref partial struct ArgumentReader
         decimal multipleOf = 0, scoped ReadOnlySpan<decimal> allowed = default, scoped ReadOnlySpan<decimal> denied = default)
     {
         if (json.ValueKind != JsonValueKind.Number || !JsonNumber.TryReadDecimal(JsonMarshal.GetRawUtf8Value(json), out decimal value)
-            || (exclusiveMin ? value <= min : value < min) || (exclusiveMax ? value >= max : value > max))
+            || !NumberChecks.IsWithin(value, min, max, exclusiveMin, exclusiveMax))
         {
             if (Count())
             {
@@ -111,7 +106,7 @@ public ref partial struct ArgumentReader
     private void RequireNumber<T>(JsonElement json, T value, decimal multipleOf, scoped ReadOnlySpan<T> allowed, scoped ReadOnlySpan<T> denied)
         where T : IFormattable, IEquatable<T>
     {
-        if (multipleOf != 0 && !IsMultipleOf(json, multipleOf) && Count())
+        if (multipleOf != 0 && !NumberChecks.IsMultipleOf(JsonMarshal.GetRawUtf8Value(json), multipleOf) && Count())
         {
             DescribeAt(json, Expected.MultipleOf(multipleOf.ToString(CultureInfo.InvariantCulture)));
         }
@@ -136,40 +131,5 @@ public ref partial struct ArgumentReader
             bool isInfinite = json.ValueKind == JsonValueKind.Number && !(isSingle ? JsonNumber.TryReadSingle(JsonMarshal.GetRawUtf8Value(json), out _) : JsonNumber.TryReadDouble(JsonMarshal.GetRawUtf8Value(json), out _));
             DescribeAt(json, Expected.Number(isInfinite ? "a finite number" : "a number", low, high, exclusiveMin, exclusiveMax));
         }
-    }
-
-    private static bool IsDenied(float value, scoped ReadOnlySpan<double> denied)
-    {
-        foreach (double number in denied)
-        {
-            if (value == (float)number)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsMultipleOf(JsonElement json, decimal divisor)
-    {
-        Span<int> bits = stackalloc int[4];
-        decimal.GetBits(divisor, bits);
-        ulong digits = ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
-        return JsonNumber.IsMultipleOf(JsonMarshal.GetRawUtf8Value(json), digits, divisor.Scale);
-    }
-
-    private static bool TryReadInteger<T>(ReadOnlySpan<byte> raw, out T value) where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
-    {
-        if (typeof(T) == typeof(ulong))
-        {
-            bool isUnsigned = JsonNumber.TryReadUInt64(raw, out ulong unsigned);
-            value = T.CreateTruncating(unsigned);
-            return isUnsigned;
-        }
-
-        bool isSigned = JsonNumber.TryReadInt64(raw, out long signed);
-        value = T.CreateTruncating(signed);
-        return isSigned && long.CreateTruncating(value) == signed;
     }
 }

@@ -43,31 +43,21 @@ public ref partial struct ArgumentReader
     /// <param name="minLength">The fewest Unicode code points.</param>
     /// <param name="maxLength">The most Unicode code points.</param>
     /// <param name="pattern">What it must match.</param>
+    /// <param name="format">The standard form it must have.</param>
     /// <param name="allowed">The only values it may have.</param>
     /// <param name="denied">Values it must not have.</param>
     public string ReadString(
-        JsonElement json, int minLength = 0, int maxLength = int.MaxValue, Pattern? pattern = null, string[]? allowed = null, string[]? denied = null)
+        JsonElement json, int minLength = 0, int maxLength = int.MaxValue, Pattern? pattern = null, StringFormat? format = null,
+        string[]? allowed = null, string[]? denied = null)
     {
         if (json.ValueKind != JsonValueKind.String)
         {
-            return Count() ? RefuseString(json, Expected.Text(minLength, maxLength, pattern)) : "";
+            return Count() ? RefuseString(json, Expected.Text(minLength, maxLength, pattern, format)) : "";
         }
 
-        ReadOnlySpan<byte> raw = Unquote(json);
-        if (!JsonText.TryMeasure(raw, out int codePoints, out bool hasEscapes))
+        if (!TryReadText(Unquote(json), minLength, maxLength, format, pattern, out string text, out bool isWellFormed))
         {
-            return Count() ? RefuseString(json, Expected.UnicodeText) : "";
-        }
-
-        if (codePoints < minLength || codePoints > maxLength)
-        {
-            return Count() ? RefuseString(json, Expected.Text(minLength, maxLength, pattern)) : "";
-        }
-
-        string text = JsonText.GetString(raw, hasEscapes);
-        if (pattern is not null && !pattern.IsMatch(text))
-        {
-            return Count() ? RefuseString(json, Expected.Text(minLength, maxLength, pattern)) : "";
+            return Count() ? RefuseString(json, isWellFormed ? Expected.Text(minLength, maxLength, pattern, format) : Expected.UnicodeText) : "";
         }
 
         if (allowed is not null && Array.IndexOf(allowed, text) < 0)
@@ -195,6 +185,21 @@ public ref partial struct ArgumentReader
     {
         DescribeAt(json, message);
         return "";
+    }
+
+    /// <summary>Reads the text between quotes when it is within its limits; it is decoded last, so that long text costs nothing.</summary>
+    internal static bool TryReadText(
+        ReadOnlySpan<byte> raw, int minLength, int maxLength, StringFormat? format, Pattern? pattern, out string text, out bool isWellFormed)
+    {
+        text = "";
+        isWellFormed = JsonText.TryMeasure(raw, out int codePoints, out bool hasEscapes);
+        if (!isWellFormed || codePoints < minLength || codePoints > maxLength || (format is { } form && !HasFormat(raw, form)))
+        {
+            return false;
+        }
+
+        text = JsonText.GetString(raw, hasEscapes);
+        return pattern is null || pattern.IsMatch(text);
     }
 
     private static int IndexOf(ReadOnlySpan<byte> raw, NameTable names)

@@ -4,7 +4,7 @@ using System.Text;
 namespace McpGen.Validation;
 
 /// <summary>What a refused value should have been, in words a model can act on. Never a word of what it was.</summary>
-internal static class Expected
+internal static partial class Expected
 {
     public const string Present = "is required";
     public const string OnlyOnce = "must not be repeated";
@@ -39,20 +39,16 @@ internal static class Expected
 
     public static string MultipleOf(string divisor) => $"must be a multiple of {divisor}";
 
-    public static string Text(int minLength, int maxLength, Pattern? pattern)
+    public static string Text(int minLength, int maxLength, Pattern? pattern, StringFormat? format = null)
     {
-        var text = new StringBuilder("must be a string");
-        if (minLength > 0 || maxLength < int.MaxValue)
+        bool hasLimits = minLength > 0 || maxLength < int.MaxValue;
+        string text = format is not { } form ? "must be a string" : Format(form) + (hasLimits || pattern is not null ? "," : "");
+        if (hasLimits)
         {
-            text.Append(" of ").Append(Range(minLength, maxLength)).Append(maxLength == 1 ? " character" : " characters");
+            text += $" of {Range(minLength, maxLength)} {(maxLength == 1 ? "character" : "characters")}";
         }
 
-        for (Pattern? next = pattern; next is not null; next = next.And)
-        {
-            text.Append(ReferenceEquals(next, pattern) ? " that matches " : " and ").Append(Cut(next.Schema));
-        }
-
-        return text.ToString();
+        return text + Matching(pattern);
     }
 
     public static string Items(int minItems, int maxItems) =>
@@ -68,6 +64,17 @@ internal static class Expected
     public static string NoneOfNumbers<T>(ReadOnlySpan<T> values) where T : IFormattable => "must not be " + List(Texts(values), quote: "");
 
     public static string Unknown(string? closest) => closest is null ? "unknown argument" : $"unknown argument; did you mean \"{closest}\"?";
+
+    private static string Matching(Pattern? pattern)
+    {
+        var text = new StringBuilder();
+        for (Pattern? next = pattern; next is not null; next = next.And)
+        {
+            text.Append(ReferenceEquals(next, pattern) ? " that matches " : " and ").Append(Cut(next.Schema));
+        }
+
+        return text.ToString();
+    }
 
     private static string[] Texts<T>(ReadOnlySpan<T> values) where T : IFormattable
     {

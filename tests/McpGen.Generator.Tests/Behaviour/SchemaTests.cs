@@ -78,6 +78,7 @@ public sealed class SchemaTests
         {
             JsonElement schema = tool.ProtocolTool.InputSchema;
             Assert.Equal("object", schema.GetProperty("type").GetString());
+            Assert.False(schema.TryGetProperty("oneOf", out _));
             AssertShape(schema, tool.Name);
         }
     }
@@ -91,25 +92,36 @@ public sealed class SchemaTests
         Assert.All(keys, key => Assert.Contains(key, s_order));
         if (schema.GetProperty("type").ValueKind == JsonValueKind.String && schema.GetProperty("type").GetString() == "object")
         {
-            Assert.False(schema.GetProperty("additionalProperties").GetBoolean());
-            foreach (JsonProperty property in schema.GetProperty("properties").EnumerateObject())
-            {
-                Assert.Matches("^[A-Za-z0-9_.-]{1,64}$", property.Name);
-                AssertShape(property.Value, $"{at}.{property.Name}");
-            }
+            // Its members are declared, or its names are data, or it stands elsewhere.
+            Assert.Single(keys, static key => key is "properties" or "propertyNames" or "oneOf" or "$ref");
+            Assert.Equal(keys.Contains("properties"), keys.Contains("additionalProperties") && schema.GetProperty("additionalProperties").ValueKind == JsonValueKind.False);
         }
 
-        foreach (JsonProperty inner in schema.EnumerateObject().Where(static member => member.Name is "items" or "not"))
+        foreach (JsonProperty inner in schema.EnumerateObject().Where(static member => s_schemas.Contains(member.Name) && member.Value.ValueKind != JsonValueKind.False))
         {
             AssertShape(inner.Value, $"{at}.{inner.Name}");
         }
+
+        foreach (JsonProperty named in schema.EnumerateObject().Where(static member => member.Name is "properties" or "$defs").SelectMany(static member => member.Value.EnumerateObject()))
+        {
+            Assert.Matches("^[A-Za-z0-9_.-]{1,64}$", named.Name);
+            AssertShape(named.Value, $"{at}.{named.Name}");
+        }
+
+        foreach (JsonElement inner in schema.EnumerateObject().Where(static member => member.Name is "oneOf" or "anyOf" or "allOf").SelectMany(static member => member.Value.EnumerateArray()))
+        {
+            AssertShape(inner, at);
+        }
     }
 
-    /// <summary>The one order of keys, and all the keys there are: no $schema, no $ref, no oneOf.</summary>
+    private static readonly string[] s_schemas = ["items", "not", "additionalProperties", "propertyNames"];
+
+    /// <summary>The one order of keys, and all the keys there are: no $schema.</summary>
     private static readonly string[] s_order =
     [
-        "type", "properties", "items", "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern", "enum", "allOf", "not",
-        "minItems", "maxItems", "uniqueItems", "required", "additionalProperties", "default", "description",
+        "type", "const", "$ref", "properties", "items", "oneOf", "anyOf", "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf",
+        "minLength", "maxLength", "format", "contentEncoding", "pattern", "enum", "allOf", "not",
+        "minItems", "maxItems", "uniqueItems", "required", "additionalProperties", "propertyNames", "minProperties", "maxProperties", "default", "description", "$defs",
     ];
 
     /// <summary>The tools that the other test classes have loaded: a new class is covered the day it is written.</summary>

@@ -90,20 +90,26 @@ public sealed class StringTests
     [InlineData("required", "\"\\u00a0\\u2003\\ufeff\"")]
     [InlineData("required_word", "\"  \"")]
     [InlineData("required_word", "\"A\"")]
-    [InlineData("email", "\"a\"")]
-    [InlineData("email", "\"a@b@c\"")]
-    [InlineData("email", "\"a@b\\n\"")]
-    [InlineData("url", "\"javascript:alert(1)\"")]
-    [InlineData("url", "\"file:///etc/passwd\"")]
-    [InlineData("base64", "\"YQ=\"")]
-    [InlineData("base64", "\"YQ==\\n\"")]
-    [InlineData("base64", "\"Y-_=\"")]
     public async Task A_pattern_holds_for_the_whole_text_in_its_ECMA_meaning(string tool, string json)
     {
         string answer = await s_tools.RefuseAsync(tool, $$"""{"value":{{json}}}""");
 
         Assert.Contains("\n  /value: must be a string of at most 4096 characters that matches ", answer, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("email", "\"a\"", "an e-mail address as in RFC 5321, such as ada@example.com, of at most 4096 characters")]
+    [InlineData("email", "\"a@b@c\"", "an e-mail address as in RFC 5321, such as ada@example.com, of at most 4096 characters")]
+    [InlineData("email", "\"a@b\\n\"", "an e-mail address as in RFC 5321, such as ada@example.com, of at most 4096 characters")]
+    [InlineData("email", "\"a@\"", "an e-mail address as in RFC 5321, such as ada@example.com, of at most 4096 characters")]
+    [InlineData("url", "\"javascript:alert(1)\"", "a URI with a scheme as in RFC 3986, such as https://example.com/a, of at most 4096 characters that matches ^(?:[hH][tT][tT][pP][sS]?|[fF][tT][pP])://")]
+    [InlineData("url", "\"file:///etc/passwd\"", "a URI with a scheme as in RFC 3986, such as https://example.com/a, of at most 4096 characters that matches ^(?:[hH][tT][tT][pP][sS]?|[fF][tT][pP])://")]
+    [InlineData("url", "\"http://exa mple\"", "a URI with a scheme as in RFC 3986, such as https://example.com/a, of at most 4096 characters that matches ^(?:[hH][tT][tT][pP][sS]?|[fF][tT][pP])://")]
+    [InlineData("base64", "\"YQ=\"", "base64 with padding as in RFC 4648, such as aGVsbG8=, of at most 4096 characters")]
+    [InlineData("base64", "\"YQ==\\n\"", "base64 with padding as in RFC 4648, such as aGVsbG8=, of at most 4096 characters")]
+    [InlineData("base64", "\"Y-_=\"", "base64 with padding as in RFC 4648, such as aGVsbG8=, of at most 4096 characters")]
+    [InlineData("base64", "\"YR==\"", "base64 with padding as in RFC 4648, such as aGVsbG8=, of at most 4096 characters")]
+    public async Task A_format_holds_for_the_whole_text(string tool, string json, string expected) => await s_tools.RefusesAsync(tool, json, "must be " + expected);
 
     [Fact]
     public async Task Lengths_count_code_points()

@@ -8,6 +8,10 @@ public sealed class MCPG0004_MethodNotSupported
 
     private const string Ordinary = "is no ordinary method; declare one that calls it";
 
+    private const string Own = "asks for structured content but returns CallToolResult, which nothing holds to a schema; return the record itself";
+
+    private const string Blocks = "asks for structured content but returns content blocks, which have none; return a record";
+
     private static readonly string s_broken = Holding("public static string [|Run|]<T>(int x) => \"\";");
 
     private static string Holding(string method) => ToolSource.Holding($"[McpServerTool, Description(\"Runs.\")] {method}");
@@ -54,12 +58,26 @@ public sealed class MCPG0004_MethodNotSupported
         DiagnosticAssert.Reports(Id, Holding("partial void [|Run|]();"), Message("Tools.Run()", "is a partial method without a body"));
 
     [Theory]
-    [InlineData("UseStructuredContent = true")]
-    [InlineData("OutputSchemaType = typeof(int)")]
-    [InlineData("UseStructuredContent = false, OutputSchemaType = typeof(int)")]
-    public void Structured_content_is_reported(string properties) => DiagnosticAssert.Reports(
-        Id, ToolSource.Holding($"[McpServerTool({properties}), Description(\"Runs.\")] public static string [|Run|]() => \"\";"),
-        Message("Tools.Run()", "asks for structured content, which is not supported yet; leave UseStructuredContent and OutputSchemaType out"));
+    [InlineData("UseStructuredContent = true", "void", "asks for structured content but returns nothing; return a record")]
+    [InlineData("UseStructuredContent = true", "Task", "asks for structured content but returns nothing; return a record")]
+    [InlineData("OutputSchemaType = typeof(int)", "CallToolResult", Own)]
+    [InlineData("UseStructuredContent = true", "Task<CallToolResult?>", Own)]
+    [InlineData("UseStructuredContent = true", "ContentBlock", Blocks)]
+    [InlineData("UseStructuredContent = true", "List<TextContentBlock>", Blocks)]
+    [InlineData("OutputSchemaType = typeof(int)", "string", "declares the output schema of 'int' but returns 'string'; return 'int'")]
+    [InlineData("UseStructuredContent = false, OutputSchemaType = typeof(int[])", "List<int>?", "declares the output schema of 'int[]' but returns 'System.Collections.Generic.List<int>'; return 'int[]'")]
+    public void Structured_content_that_no_type_declares_is_reported(string properties, string type, string reason) => DiagnosticAssert.Reports(
+        Id, ToolSource.Holding($"[McpServerTool({properties}), Description(\"Runs.\")] public static {type} [|Run|]() => throw new NotSupportedException();"),
+        Message("Tools.Run()", reason));
+
+    [Theory]
+    [InlineData("(UseStructuredContent = true)", "object", "is marked [ReflectedResult] and asks for structured content, which needs a declared type; return a record without [ReflectedResult]")]
+    [InlineData("(OutputSchemaType = typeof(int))", "int", "is marked [ReflectedResult] and asks for structured content, which needs a declared type; return a record without [ReflectedResult]")]
+    [InlineData("", "void", "is marked [ReflectedResult] but returns nothing; remove it")]
+    [InlineData("", "ValueTask", "is marked [ReflectedResult] but returns nothing; remove it")]
+    public void A_reflected_result_that_cannot_be_is_reported(string properties, string type, string reason) => DiagnosticAssert.Reports(
+        Id, ToolSource.Holding($"[McpServerTool{properties}, ReflectedResult, Description(\"Runs.\")] public static {type} [|Run|]() => throw new NotSupportedException();"),
+        Message("Tools.Run()", reason));
 
     [Theory]
     [MemberData(nameof(Silencers.All), MemberType = typeof(Silencers))]

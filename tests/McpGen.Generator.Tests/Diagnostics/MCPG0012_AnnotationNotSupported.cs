@@ -8,7 +8,6 @@ public sealed class MCPG0012_AnnotationNotSupported
     private const string Id = "MCPG0012";
 
     private const string UseAnother = "use [RegularExpression], [Range], a length or [AllowedValues] for what can be said in a schema";
-    private const string NotRun = "validation of your own is not run yet; check it in the method";
     private const string NotByJson = "arguments are bound by the generated reader, not by System.Text.Json; remove it";
     private const string NotThrough = "the generated reader does not go through it; remove it, or take a record made for the tool";
 
@@ -40,8 +39,6 @@ public sealed class MCPG0012_AnnotationNotSupported
     [InlineData("[[|EnumDataType(typeof(DayOfWeek))|], MaxLength(9)] string value", "EnumDataType", UseAnother)]
     [InlineData("[[|DataType(DataType.Password)|], MaxLength(9)] string value", "DataType", UseAnother)]
     [InlineData("[[|CustomValidation(typeof(Rules), \"Check\")|]] int value", "CustomValidation", UseAnother)]
-    [InlineData("[[|Even|]] int value", "Even", NotRun)]
-    [InlineData("[[|Percent|]] int value", "Percent", NotRun)]
     [InlineData("[[|McpHeader(\"X-Value\")|]] int value", "McpHeader", "a header is outside the arguments; remove it")]
     [InlineData("[[|Required(AllowEmptyStrings = true)|], MaxLength(9)] string value", "Required", "AllowEmptyStrings changes nothing that a schema can say; leave it out and declare MinLength = 0 with a non-nullable type")]
     [InlineData("[[|NumberConverter|]] int value", "NumberConverter", NotByJson)]
@@ -50,7 +47,6 @@ public sealed class MCPG0012_AnnotationNotSupported
 
     [Theory]
     [InlineData("[[|Compare(\"Other\")|], MaxLength(9)] public string Value { get; set; } = \"\";", "Compare", UseAnother)]
-    [InlineData("[[|Even|]] public int Value { get; set; }", "Even", NotRun)]
     [InlineData("[[|JsonConverter(typeof(NumberConverter))|]] public int Value { get; set; }", "JsonConverter", NotByJson)]
     [InlineData("[[|NumberConverter|]] public int Value { get; set; }", "NumberConverter", NotByJson)]
     [InlineData("[[|JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)|]] public int Value { get; set; }", "JsonNumberHandling", NotByJson)]
@@ -62,22 +58,17 @@ public sealed class MCPG0012_AnnotationNotSupported
     [InlineData("[[|JsonConverter(typeof(NumberConverter))|]] public sealed record Filter(int X);", "JsonConverter", "Filter")]
     [InlineData("[[|NumberConverter|]] public sealed record Filter(int X);", "NumberConverter", "Filter")]
     [InlineData("[[|JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)|]] public sealed record Filter(int X);", "JsonUnmappedMemberHandling", "Filter")]
-    [InlineData("[[|JsonPolymorphic|]] public record Filter(int X);", "JsonPolymorphic", "Filter")]
     [InlineData("[[|JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)|]] public sealed record Filter(int X);", "JsonNumberHandling", "Filter")]
-    [InlineData("[[|Even|]] public sealed record Filter(int X);", "Even", "Filter")]
     [InlineData("[[|CustomValidation(typeof(Rules), \"Check\")|]] public sealed record Filter(int X);", "CustomValidation", "Filter")]
     [InlineData("[[|MetadataType(typeof(Rules2))|]] public sealed record Filter(int X); public sealed class Rules2 { [Range(1, 5)] public int X { get; set; } }", "MetadataType", "Filter")]
-    [InlineData("[[|Even|]] public record Base(int X); public sealed record Filter(int X) : Base(X);", "Even", "Base")]
+    [InlineData("[[|CustomValidation(typeof(Rules), \"Check\")|]] public record Base(int X); public sealed record Filter(int X) : Base(X);", "CustomValidation", "Base")]
     public void An_annotation_on_a_type_is_reported(string types, string attribute, string subject) =>
         DiagnosticAssert.Reports(Id, ToolSource.Taking("Filter filter", Own + types), Message(attribute, subject, NotThrough));
 
     [Fact]
-    public void Validation_by_the_object_itself_is_reported() => DiagnosticAssert.Reports(Id, ToolSource.Taking("Filter [|filter|]", """
-        public sealed record Filter(int X) : IValidatableObject
-        {
-            public IEnumerable<ValidationResult> Validate(ValidationContext context) => [];
-        }
-        """), Message("IValidatableObject", "Filter", NotRun));
+    public void A_rule_out_of_reach_is_reported() => DiagnosticAssert.Reports(
+        Id, ToolSource.Taking("Filter filter", "public sealed class Filter { [[|Own|]] public int Value { get; set; } private sealed class OwnAttribute : ValidationAttribute; }"),
+        Message("Own", "Value", "it is not accessible from the tool class; make it internal"));
 
     [Theory]
     [InlineData("IJsonOnDeserialized", "OnDeserialized")]
@@ -147,6 +138,8 @@ public sealed class MCPG0012_AnnotationNotSupported
     public void What_is_enforced_or_says_nothing_is_clean(string parameters) => DiagnosticAssert.IsClean(ToolSource.Taking(parameters));
 
     [Theory]
+    [InlineData("[Even] public record Base([Even] int X); public sealed class EvenAttribute : ValidationAttribute; public sealed record Filter(int X) : Base(X), IValidatableObject { public IEnumerable<ValidationResult> Validate(ValidationContext context) => []; }")]
+    [InlineData("public sealed class PercentAttribute() : RangeAttribute(0, 100); public sealed record Filter([Percent] int X);")]
     [InlineData("[JsonConverter(typeof(JsonStringEnumConverter))] public enum Sort { A, B } public sealed record Filter(Sort Sort);")]
     [InlineData("[JsonConverter(typeof(JsonStringEnumConverter<Sort>))] public enum Sort { A, B } public sealed record Filter([property: JsonConverter(typeof(JsonStringEnumConverter))] Sort Sort);")]
     [InlineData("[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)] public sealed record Filter([property: JsonPropertyName(\"y\"), JsonPropertyOrder(1)] int X);")]

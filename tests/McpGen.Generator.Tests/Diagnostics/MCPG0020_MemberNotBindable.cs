@@ -26,6 +26,16 @@ public sealed class MCPG0020_MemberNotBindable
         Id, ToolSource.Taking("Filter<int> [|filter|]", $"public sealed class Filter<T> {{ {member} }}"),
         Message("X", "Filter<int>", "an init-only member of a generic type cannot be set after construction; make it required, or take it in the constructor"));
 
+    [Theory]
+    [InlineData("public sealed class Filter { public Filter([Even] int value) => Other = value; public int Other; }", "value")]
+    [InlineData("public sealed class Filter { [Even] public int X { private get; set; } public int Y => X; }", "X")]
+    [InlineData("public sealed class Filter { public Inner X { private get; set; } public Inner Y => X; } public record struct Inner([Even] int Z);", "X")]
+    public void A_member_that_its_own_rules_cannot_read_back_is_reported(string type, string member)
+    {
+        string source = ToolSource.Taking("Filter filter", type + " public sealed class EvenAttribute : ValidationAttribute;").Replace("class Tools", "class [|Tools|]", StringComparison.Ordinal);
+        DiagnosticAssert.Reports(Id, source, Message(member, "Filter", "it has validation of its own, but the tool class cannot read it back; give it a getter"));
+    }
+
     [Fact]
     public void A_constructor_that_takes_a_reference_is_reported() => DiagnosticAssert.Reports(
         Id, ToolSource.Taking("Filter [|filter|]", "public sealed class Filter { public Filter(ref int x) => X = x; public int X { get; } }"));

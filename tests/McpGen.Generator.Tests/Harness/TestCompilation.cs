@@ -51,6 +51,7 @@ internal static class TestCompilation
         ["CS1702"] = ReportDiagnostic.Suppress,
         ["MCPG0024"] = ReportDiagnostic.Default,
         ["MCPG0025"] = ReportDiagnostic.Default,
+        ["MCPG0027"] = ReportDiagnostic.Default,
     };
 
     private static IEnumerable<MetadataReference> Runtime() =>

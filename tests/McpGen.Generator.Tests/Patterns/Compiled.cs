@@ -22,8 +22,30 @@ internal static class Compiled
         return result.Error;
     }
 
-    public static bool Matches(string pattern, string input, bool whole = false) => Engine(Model(pattern, whole)).IsMatch(input);
+    /// <summary>The verdict that generated code gives; where it needs no engine, the expression that could stand in for it must agree.</summary>
+    public static bool Matches(string pattern, string input, bool whole = false)
+    {
+        PatternModel model = Model(pattern, whole);
+        bool expected = Engine(model).IsMatch(input);
+        if (SpanCode.Load(model) is { } matcher)
+            Assert.True(expected == matcher(input), $"The code of {pattern} says {!expected}:\n{model.CodeFor("")}");
+        return expected;
+    }
 
-    /// <summary>As generated code makes it.</summary>
-    public static Regex Engine(PatternModel pattern) => new(pattern.DotNet, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    /// <summary>What runs in a server, with the code where there is some.</summary>
+    public static Func<string, bool> Check(PatternModel pattern) =>
+        SpanCode.Load(pattern) is { } matcher ? text => matcher(text) : Engine(pattern).IsMatch;
+
+    /// <summary>The expression, as generated code makes it. What has code may be too large for the engine that never backtracks.</summary>
+    public static Regex Engine(PatternModel pattern)
+    {
+        try
+        {
+            return new(pattern.DotNet, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        }
+        catch (NotSupportedException) when (pattern.Code is not null)
+        {
+            return new(pattern.DotNet, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
+        }
+    }
 }

@@ -33,7 +33,7 @@ public sealed class PatternAgreementTests
                 Assert.Equal(model, Compiled.Model(model.Ecma));
 
             var engine = Compiled.Engine(model);
-            var automaton = new Automaton(PatternParser.Parse(pattern));
+            var automaton = new Automaton(BoundaryResolver.Resolve(PatternParser.Parse(pattern)));
             for (int j = 0; j < 8; j++, pairs++)
             {
                 string input = Repeat(random.Next(6), () => Pick(Characters));

@@ -113,6 +113,45 @@ public sealed class PatternMeaningTests
     [InlineData("^(?:a+|)+$", "", true)]
     [InlineData("^x(?:a+|)+$", "x", true)]
     [InlineData("^(?:$)+.", "a", false)]
+    // Word boundaries, decided by what stands beside them or taken along at the edge of a search.
+    [InlineData(@"\bfoo\b", "a foo.", true)]
+    [InlineData(@"\bfoo\b", "foo", true)]
+    [InlineData(@"\bfoo\b", "afoo", false)]
+    [InlineData(@"\bfoo\b", "foo_", false)]
+    [InlineData(@"\bfoo\b", "\u00e9foo\U0001f600", true)]
+    [InlineData(@"\Bfoo\B", "xfoox", true)]
+    [InlineData(@"\Bfoo\B", "foox", false)]
+    [InlineData(@"\b\bfoo", "-foo", true)]
+    [InlineData(@"\b-", "a-", true)]
+    [InlineData(@"\b-", "-", false)]
+    [InlineData(@"-\B", "-", true)]
+    [InlineData(@"-\b", "-", false)]
+    [InlineData(@"\bcaf\u00e9\b", "caf\u00e9", false)]
+    [InlineData(@"\bcaf\u00e9\b", "caf\u00e9s", true)]
+    [InlineData(@"^\bfoo\b-\bbar\b$", "foo-bar", true)]
+    [InlineData(@"^\b\w+\b(?:[ -]\b\w+\b)*$", "some words-here", true)]
+    [InlineData(@"^(?:foo\b|bar)", "foo-", true)]
+    [InlineData(@"^(?:foo\b|bar)", "foos", false)]
+    [InlineData(@"\b$", "a", true)]
+    [InlineData(@"\b$", "a-", false)]
+    [InlineData(@"\B$", "", true)]
+    [InlineData(@"^\b", "a", true)]
+    [InlineData(@"^\B", "", true)]
+    [InlineData(@"(?:\bfoo)?bar", "xfoobar", true)]
+    [InlineData(@"\b^foo", "foo", true)]
+    [InlineData(@"\B^-", "-", true)]
+    // Properties that no version of Unicode changes.
+    [InlineData(@"^\p{ASCII}+$", "\0a\x7f", true)]
+    [InlineData(@"^\p{ASCII}+$", "\u0080", false)]
+    [InlineData(@"^[^\p{Cc}]+$", "a b\u00a0", true)]
+    [InlineData(@"^[^\p{Cc}]+$", "a\u0085", false)]
+    [InlineData(@"^\P{gc=Control}$", "\x7f", false)]
+    [InlineData(@"^\p{Co}$", "\U0010fffd", true)]
+    [InlineData(@"^\p{Co}$", "\U0010ffff", false)]
+    [InlineData(@"^\p{NChar}$", "\U0001fffe", true)]
+    [InlineData(@"^\P{Cs}$", "\U0001f600", true)]
+    [InlineData(@"\p{Cs}", "\U0001f600", false)]
+    [InlineData(@"^\p{Any}$", "\U0001f600", true)]
     public void A_search_matches_as_ecma_does(string pattern, string input, bool expected) =>
         Assert.Equal(expected, Compiled.Matches(pattern, input));
 
@@ -141,13 +180,13 @@ public sealed class PatternMeaningTests
             string input = row.GetProperty("input").GetString()!;
             string expected = row.GetProperty("ecma_u").GetString()!;
 
-            if (PatternCompiler.Compile(pattern, whole: false).Pattern is not { } model)
+            if (PatternCompiler.Compile(pattern, whole: false).Pattern is null)
             {
                 refused++;
                 continue;
             }
 
-            Assert.True(expected == (Compiled.Engine(model).IsMatch(input) ? "true" : "false"), $"{pattern} on {input}: ECMA-262 says {expected}");
+            Assert.True(expected == (Compiled.Matches(pattern, input) ? "true" : "false"), $"{pattern} on {input}: ECMA-262 says {expected}");
             agreed++;
         }
 

@@ -24,6 +24,7 @@ public sealed class PatternSpellingTests
     [InlineData("(?<year>a)(?'b'c)(?:d)(e)", "(?:a)(?:c)(?:d)(e)")]
     [InlineData("a*?b+?c??d{2,3}?", "a*b+c?d{2,3}")]
     [InlineData("a{0,}b{1,}c{0,1}d{2,2}e{3,}", "a*b+c?d{2}e{3,}")]
+    [InlineData(@"\bfoo\b-[.\p{AHex}]\P{gc=Cc}", @"\bfoo\b-[.\p{AHex}]\P{gc=Cc}")]
     public void The_schema_has_the_authors_spelling(string pattern, string ecma) => Assert.Equal(ecma, Compiled.Model(pattern).Ecma);
 
     [Theory]
@@ -49,6 +50,10 @@ public sealed class PatternSpellingTests
     [InlineData(".", @"(?:[\u0000-\t\v-\f\u000E-\u2027\u202A-\uD7FF\uE000-\uFFFF]|[\uD800-\uDBFF][\uDC00-\uDFFF])")]
     [InlineData("[,.-]", @"[,-.]")]
     [InlineData("[./-]", @"[\u002D-/]")]
+    [InlineData(@"^\bfoo\b-$", @"\Afoo-\z")]
+    [InlineData(@"\bfoo", @"(?:\A|(?:[\u0000-/:-@\[-\^`{-\uD7FF\uE000-\uFFFF]|[\uD800-\uDBFF][\uDC00-\uDFFF]))foo")]
+    [InlineData(@"-\b", "-[0-9A-Z_a-z]")]
+    [InlineData(@"\p{AHex}", "[0-9A-Fa-f]")]
     public void The_check_spells_every_set_out(string pattern, string dotNet) => Assert.Equal(dotNet, Compiled.Model(pattern).DotNet);
 
     [Fact]

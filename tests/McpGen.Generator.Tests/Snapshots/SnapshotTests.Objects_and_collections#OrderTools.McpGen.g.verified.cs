@@ -144,11 +144,7 @@ partial class OrderTools
                                 "maxItems": 10
                             },
                             "tags": { "type": "array", "items": { "type": "string", "maxLength": 8 }, "maxItems": 10, "uniqueItems": true },
-                            "grid": {
-                                "type": "array",
-                                "items": { "type": "array", "items": { "type": "number" }, "maxItems": 10 },
-                                "maxItems": 10
-                            },
+                            "grid": { "type": "array", "items": { "type": "array", "items": { "type": "number" }, "maxItems": 10 }, "maxItems": 10 },
                             "extra": { "type": ["object", "array", "string", "number", "boolean", "null"] }
                         },
                         "required": ["lines"],

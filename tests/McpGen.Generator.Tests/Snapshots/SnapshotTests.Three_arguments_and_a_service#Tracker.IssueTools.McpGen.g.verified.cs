@@ -13,7 +13,15 @@ namespace Tracker
         [global::System.CodeDom.Compiler.GeneratedCode("McpGen", null)]
         internal static class McpGenHardened
         {
-            private static readonly global::McpGen.Validation.Pattern QueryPattern = new("^[a-z ]+$", "\\A[ a-z]+\\z");
+            private static readonly global::McpGen.Validation.Pattern QueryPattern = new("^[a-z ]+$", MatchesQuery);
+
+            // ^[a-z ]+$
+            private static bool MatchesQuery(global::System.ReadOnlySpan<char> text) => !text.IsEmpty && !global::System.MemoryExtensions.ContainsAnyExcept(text, QueryCharacters.LowercaseSpace);
+
+            private static class QueryCharacters
+            {
+                internal static readonly global::System.Buffers.SearchValues<char> LowercaseSpace = global::System.Buffers.SearchValues.Create(" abcdefghijklmnopqrstuvwxyz");
+            }
 
             private static readonly global::McpGen.Authorization.Access SearchIssuesAccess = global::McpGen.Authorization.Access.Authenticated;
             private static readonly global::McpGen.Validation.MemberTable SearchIssuesMembers = new(required: ["query"], optional: ["limit", "state"]);

@@ -69,6 +69,61 @@ public sealed class SnapshotTests
     }
 
     [Fact]
+    public async Task Results()
+    {
+        LoadedTools tools = Match("""
+            public enum Priority { Low, [JsonStringEnumMemberName("very-high")] High }
+
+            [Flags] public enum Rights { Read = 1, Write = 2, All = Read | Write }
+
+            [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind"), JsonDerivedType(typeof(Comment), "comment"), JsonDerivedType(typeof(Change), "change")]
+            public abstract record Event(DateTimeOffset At);
+
+            public sealed record Comment(DateTimeOffset At, [StringLength(100)] string Text) : Event(At);
+
+            public sealed record Change(DateTimeOffset At, Priority From, Priority To) : Event(At);
+
+            /// <param name="Number">The number everybody knows it by.</param>
+            public sealed record Issue([Range(1, int.MaxValue)] int Number, string Title, Issue? Parent = null)
+            {
+                public required Priority? Priority { get; init; }
+                public IReadOnlyList<Event> Events { get; init; } = [];
+                [MaxLength(8), UniqueItems] public List<string> Labels { get; init; } = [];
+                [Keys(MaxLength = 16)] public Dictionary<string, decimal?> Fields { get; init; } = [];
+                [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public int Votes { get; init; }
+                [JsonInclude] private Rights Rights => Rights.All;
+                [JsonIgnore] public string Secret => "secret words";
+                public bool May(Rights rights) => (rights & ~Rights) == 0;
+            }
+
+            [McpServerToolType, PublicTool]
+            public sealed partial class ResultTools
+            {
+                [McpServerTool(Name = "find", UseStructuredContent = true), Description("Finds.")]
+                public async Task<Issue> Find(int number)
+                {
+                    await Task.Yield();
+                    return new(number, "t", new(1, "p") { Priority = null }) { Priority = Priority.High, Events = [new Comment(default, "c")], Labels = ["a"], Fields = { ["x"] = null }, Votes = 2 };
+                }
+
+                [McpServerTool(Name = "list"), Description("Lists.")] public Issue[]? List(bool some) => some ? [] : null;
+                [McpServerTool(Name = "count", UseStructuredContent = true), Description("Counts.")] public int? Count() => 3;
+                [McpServerTool(Name = "word"), Description("Gives a word.")] [return: Format(StringFormat.Hostname)] public string Word() => "word";
+                [McpServerTool(Name = "any"), ReflectedResult, Description("Gives anything.")] public object Any() => new { X = 1 };
+            }
+            """);
+
+        Assert.Equal(
+            """{"number":7,"title":"t","parent":{"number":1,"title":"p","priority":null,"events":[],"labels":[],"fields":{},"rights":["All"]},"priority":"very-high","events":[{"kind":"comment","at":"0001-01-01T00:00:00+00:00","text":"c"}],"labels":["a"],"fields":{"x":null},"votes":2,"rights":["All"]}""",
+            await tools.AcceptAsync("find", """{"number":7}"""));
+        Assert.Equal("[]", await tools.AcceptAsync("list", """{"some":true}"""));
+        Assert.Equal("", await tools.AcceptAsync("list", """{"some":false}"""));
+        Assert.Equal("""{"result":3}""", await tools.AcceptAsync("count", "{}"));
+        Assert.Equal("word", await tools.AcceptAsync("word", "{}"));
+        Assert.Equal("""{"x":1}""", await tools.AcceptAsync("any", "{}"));
+    }
+
+    [Fact]
     public async Task Disposal_and_metadata()
     {
         LoadedTools tools = Match("""

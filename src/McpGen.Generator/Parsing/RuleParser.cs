@@ -1,0 +1,65 @@
+using System.Collections.Generic;
+using System.Linq;
+using McpGen.Generator.Diagnostics;
+using McpGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace McpGen.Generator.Parsing;
+
+/// <summary>The developer's own validation: subclasses of ValidationAttribute, and IValidatableObject.</summary>
+public static class RuleParser
+{
+    public static bool ValidatesItself(INamedTypeSymbol type) => type.AllInterfaces.Any(static contract => contract.Is(KnownNames.DataAnnotations + ".IValidatableObject"));
+
+    /// <summary>The rules on a type and its bases; those of the framework are not among them.</summary>
+    public static EquatableArray<RuleModel> OfType(INamedTypeSymbol type, ParseContext context)
+    {
+        var attributes = new List<AttributeData>();
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            attributes.AddRange(current.GetAttributes().Where(static attribute => IsRule(attribute)));
+        }
+
+        return Parse(attributes, type.Name, type.Place(), context);
+    }
+
+    /// <summary>Rules as fields that hold them. What the caller is told is a constant of the source, or nothing of the rule's.</summary>
+    public static EquatableArray<RuleModel> Parse(IEnumerable<AttributeData> attributes, string subject, Location location, ParseContext context)
+    {
+        var rules = new List<RuleModel>();
+        foreach (AttributeData attribute in attributes)
+        {
+            if (!context.Compilation.IsSymbolAccessibleWithin(attribute.AttributeClass!, context.ToolClass))
+            {
+                context.Report(Descriptors.AnnotationNotSupported, attribute.Location() ?? location, attribute.ShortName(), subject, "it is not accessible from the tool class; make it internal");
+                continue;
+            }
+
+            string? message = attribute.Named("ErrorMessage") as string;
+            rules.Add(new RuleModel(context.RuleField(attribute), message is null || message.Contains("{") ? null : Naming.WellFormed(message)));
+        }
+
+        return [.. rules];
+    }
+
+    /// <summary>What is validated after binding must be readable again; asked once every type is known.</summary>
+    public static void CheckReadable(INamedTypeSymbol toolClass, ParseContext context)
+    {
+        // After an error not every reference has its type.
+        if (context.HasErrors)
+        {
+            return;
+        }
+
+        foreach (ObjectValue shape in context.Readers.Select(static reader => reader.Value).OfType<ObjectValue>())
+        {
+            foreach (MemberModel member in shape.Members.Where(member => member.Getter is null && Validated.Has(member, context.Readers)))
+            {
+                context.Report(Descriptors.MemberNotBindable, toolClass.Place(), member.Name, shape.Type.Replace("global::", ""), "it has validation of its own, but the tool class cannot read it back; give it a getter");
+            }
+        }
+    }
+
+    public static bool IsRule(AttributeData attribute) =>
+        !attribute.AttributeClass.IsIn(KnownNames.DataAnnotations) && attribute.AttributeClass.InheritsFrom(KnownNames.DataAnnotations + ".ValidationAttribute");
+}
