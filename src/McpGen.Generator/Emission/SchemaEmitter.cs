@@ -35,7 +35,7 @@ public sealed class SchemaEmitter
         var definitions = new List<(string, SchemaNode)>();
         for (int index = 0; index < _referenced.Count; index++)
         {
-            definitions.Add((_referenced[index], Plain(_methods.First(method => method.Name == _referenced[index]).Value)));
+            definitions.Add((DefinitionName(_referenced[index]), Plain(_methods.First(method => method.Name == _referenced[index]).Value)));
         }
 
         if (definitions.Count > 0)
@@ -95,10 +95,10 @@ public sealed class SchemaEmitter
     {
         BooleanValue => Typed("boolean", value.AllowsNull),
         IntegerValue integer => Numbers(
-            Typed("integer", value.AllowsNull).Add("minimum", integer.Min).Add("maximum", integer.Max), integer.MultipleOf, integer.Allowed, integer.Denied, value.AllowsNull),
+            Typed("integer", value.AllowsNull).Add("minimum", integer.Min).Add("maximum", integer.Max), "integer", integer.MultipleOf, integer.Allowed, integer.Denied, value.AllowsNull),
         NumberValue number => Numbers(
             Bound(Bound(Typed("number", value.AllowsNull), number.ExclusiveMin ? "exclusiveMinimum" : "minimum", number.Min), number.ExclusiveMax ? "exclusiveMaximum" : "maximum", number.Max),
-            number.MultipleOf, number.Allowed, number.Denied, value.AllowsNull),
+            "number", number.MultipleOf, number.Allowed, number.Denied, value.AllowsNull),
         StringValue text => Text(text),
         TextValue text => Format(Typed("string", value.AllowsNull), text.Kind),
         BinaryValue binary => Binary(binary),
@@ -121,9 +121,13 @@ public sealed class SchemaEmitter
             _referenced.Add(reference.Method);
         }
 
-        SchemaNode schema = Typed("object").Add("$ref", Json.String("#/$defs/" + reference.Method));
+        SchemaNode schema = Typed("object").Add("$ref", Json.String("#/$defs/" + DefinitionName(reference.Method)));
         return reference.AllowsNull ? Typed("object", allowsNull: true).Add("anyOf", [schema, Typed("null")]) : schema;
     }
+
+    /// <summary>ASCII, so that a reference needs no escapes.</summary>
+    private static string DefinitionName(string method) =>
+        string.Concat(method.Select(static character => character < 128 ? character.ToString() : "_" + ((int)character).ToString("x4", CultureInfo.InvariantCulture)));
 
     private static SchemaNode Text(StringValue value)
     {
@@ -208,7 +212,7 @@ public sealed class SchemaEmitter
             Typed("string", value.AllowsNull).Add("anyOf", [Typed("string", value.AllowsNull).Add(keyword, Text(length)), Typed("string", value.AllowsNull).Add("pattern", Json.String(pattern))]);
     }
 
-    private static SchemaNode Numbers(SchemaNode schema, string? multipleOf, EquatableArray<string> allowed, EquatableArray<string> denied, bool allowsNull)
+    private static SchemaNode Numbers(SchemaNode schema, string type, string? multipleOf, EquatableArray<string> allowed, EquatableArray<string> denied, bool allowsNull)
     {
         if (multipleOf is not null)
         {
@@ -220,7 +224,7 @@ public sealed class SchemaEmitter
             schema.Add("enum", List(allowed, allowsNull));
         }
 
-        return denied.IsEmpty ? schema : schema.Add("not", Typed("number").Add("enum", List(denied, allowsNull: false)));
+        return denied.IsEmpty ? schema : schema.Add("not", Typed(type).Add("enum", List(denied, allowsNull: false)));
     }
 
     private static SchemaNode Counts(SchemaNode schema, string what, int min, int max, bool isUnique)

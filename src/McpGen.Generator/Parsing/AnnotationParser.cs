@@ -176,7 +176,7 @@ public static class AnnotationParser
             return;
         }
 
-        var inner = new Annotations { Subject = annotations.Subject, Location = annotations.Location };
+        var inner = new Annotations { Subject = annotations.Subject, Location = annotations.Location, Level = attribute };
         RequireLengths(attribute.Named("MinLength") as int?, attribute.Named("MaxLength") as int?, attribute, inner, context);
 
         if (attribute.Named("Pattern") is string pattern)

@@ -62,6 +62,9 @@ public sealed class Annotations
     /// <summary>Attributes nothing has used yet; what is left when the value is parsed does not fit its type.</summary>
     public IEnumerable<AttributeData> Unused => _unused.Concat(Items.Values.Concat(Keys.Values).SelectMany(static inner => inner.Unused));
 
+    /// <summary>The [Items], [Keys] or [Values] these annotations come from; null for a value's own.</summary>
+    public AttributeData? Level { get; init; }
+
     public void Expect(AttributeData attribute) => _unused.Add(attribute);
 
     public void Use(params string[] attributeNames) => _unused.RemoveAll(attribute => attributeNames.Contains(attribute.AttributeClass?.Name));
@@ -69,27 +72,27 @@ public sealed class Annotations
     /// <summary>Uses what [Items], [Keys] or [Values] says where it speaks of lengths alone, for what can be counted.</summary>
     public void UseForCounts()
     {
-        if (!HasNumbers && !HasText)
-        {
-            Use(s_levels);
-        }
+        UseLevel(!HasNumbers && !HasText);
     }
 
     /// <summary>Uses what they say where it fits a text.</summary>
     public void UseForText()
     {
-        if (!HasNumbers)
-        {
-            Use(s_levels);
-        }
+        UseLevel(!HasNumbers);
     }
 
     /// <summary>Uses what they say where it fits a number.</summary>
     public void UseForNumbers()
     {
-        if (!HasLengths && !HasText)
+        UseLevel(!HasLengths && !HasText);
+    }
+
+    /// <summary>Uses the attribute these annotations come from, not one that stands here for another level.</summary>
+    private void UseLevel(bool fits)
+    {
+        if (fits && Level is not null)
         {
-            Use(s_levels);
+            _unused.Remove(Level);
         }
     }
 
@@ -136,9 +139,12 @@ public sealed class Annotations
     /// <summary>What is said of the next level, with what is said of those below it. The wrong attribute for it stays behind, unused.</summary>
     private Annotations Inner(string attributeName)
     {
-        if (!Items.TryGetValue(1, out Annotations? inner) || inner._unused.Exists(attribute => attribute.AttributeClass?.Name != attributeName))
+        if (Items.TryGetValue(1, out Annotations? inner) && inner.Level?.AttributeClass?.Name == attributeName)
         {
-            _unused.AddRange(inner?._unused ?? []);
+            Items.Remove(1);
+        }
+        else
+        {
             inner = new Annotations { Subject = Subject, Location = Location };
         }
 
@@ -154,11 +160,7 @@ public sealed class Annotations
             inner[deeper.Key - 1] = deeper.Value;
             levels.Remove(deeper.Key);
         }
-
-        levels.Remove(1);
     }
-
-    private static readonly string[] s_levels = ["ItemsAttribute", "KeysAttribute", "ValuesAttribute"];
 
     private static readonly HashSet<string?> s_meansItems =
     [

@@ -85,6 +85,9 @@ public static class Attributes
         attribute.ConstructorArguments.SelectMany(static argument =>
             argument.Kind != TypedConstantKind.Array ? [argument] : argument.IsNull ? [] : argument.Values.AsEnumerable());
 
+    /// <summary>The value of a constant that is no array; null for an array, which fits no single value.</summary>
+    public static object? Single(this TypedConstant constant) => constant.Kind == TypedConstantKind.Array ? null : constant.Value;
+
     /// <summary>The attribute's name as it is written: without its suffix.</summary>
     public static string ShortName(this AttributeData attribute)
     {

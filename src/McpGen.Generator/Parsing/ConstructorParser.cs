@@ -9,7 +9,7 @@ public static class ConstructorParser
 {
     public static IMethodSymbol? Choose(INamedTypeSymbol type, Location location, ParseContext context, bool isToolClass = false)
     {
-        IMethodSymbol[] all = [.. type.InstanceConstructors.Where(constructor => !IsCopy(constructor, type))];
+        IMethodSymbol[] all = [.. type.InstanceConstructors.Where(constructor => !IsCopy(constructor, type) && Unnameable.Reason(constructor) is null)];
         IMethodSymbol[] constructors = [.. all.Where(constructor => context.Compilation.IsSymbolAccessibleWithin(constructor, context.ToolClass))];
         string mark = isToolClass ? "Microsoft.Extensions.DependencyInjection.ActivatorUtilitiesConstructorAttribute" : KnownNames.JsonSerialization + ".JsonConstructorAttribute";
         IMethodSymbol[] marked = [.. all.Where(constructor => constructor.Has(mark))];

@@ -27,7 +27,7 @@ public static class EnumParser
             left = left.Where(member => annotations.Allowed.Any(constant => Names(constant, type, member)));
         }
 
-        left = left.Where(member => !annotations.Denied.Any(constant => Names(constant, type, member)));
+        left = left.Where(member => !annotations.Denied.Any(constant => Names(constant, type, member) || (isFlags && FlagsEnums.Holds(type, member, constant))));
         ReportStrangers(annotations.Allowed, "AllowedValues");
         ReportStrangers(annotations.Denied, "DeniedValues");
         ValueLimits.RefuseDeniedNull(annotations, context);
@@ -57,7 +57,11 @@ public static class EnumParser
         foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>().Where(static field => field.HasConstantValue))
         {
             string name = field.GetAttributes().Find(KnownNames.JsonSerialization + ".JsonStringEnumMemberNameAttribute")?.Argument(0) as string ?? field.Name;
-            if (members.Exists(member => member.JsonName == name))
+            if (Unnameable.Reason(field) is not null)
+            {
+                context.Report(Descriptors.EnumNotUsable, location, type.ToDisplayString(), $"has a member '{field.Name}' that generated code cannot name: it is [Obsolete] as an error, or [Experimental]");
+            }
+            else if (members.Exists(member => member.JsonName == name))
             {
                 context.Report(Descriptors.EnumNotUsable, location, type.ToDisplayString(), $"has two members that are named '{name}' in JSON");
             }

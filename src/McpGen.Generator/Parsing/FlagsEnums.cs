@@ -41,6 +41,10 @@ public static class FlagsEnums
         return rest == 0 ? names : null;
     }
 
+    /// <summary>Whether a member has every bit of a denied one: another name for it, or for it and more.</summary>
+    public static bool Holds(INamedTypeSymbol type, EnumMember member, TypedConstant denied) =>
+        SymbolEqualityComparer.Default.Equals(denied.Type, type) && Bits(denied.Value) is not 0 and var bits && (BitsOf(type, member) & bits) == bits;
+
     private static ulong BitsOf(INamedTypeSymbol type, EnumMember member) => Bits(
         type.GetMembers().OfType<IFieldSymbol>().First(field => field.HasConstantValue && type.Code() + "." + Emission.CSharp.Identifier(field.Name) == member.Member).ConstantValue);
 

@@ -42,7 +42,7 @@ public static class MemberCollector
 
     private static bool IsCandidate(ISymbol symbol) => symbol switch
     {
-        IPropertySymbol property => !property.IsStatic && !property.IsIndexer && property.ExplicitInterfaceImplementations.IsEmpty && property.Name != "EqualityContract",
+        IPropertySymbol property => !property.IsStatic && !property.IsIndexer && property.ExplicitInterfaceImplementations.IsEmpty && !(property.Name == "EqualityContract" && property.IsImplicitlyDeclared),
         IFieldSymbol field => !field.IsStatic && !field.IsImplicitlyDeclared && (field.IsRequired || field.DeclaredAccessibility == Accessibility.Public || field.Has(KnownNames.JsonSerialization + ".JsonIncludeAttribute")),
         _ => false,
     };

@@ -43,7 +43,7 @@ public static class MemberParser
         }
 
         bool needsInitializer = mustBeThere && !setsRequired;
-        Assignment assignment = needsInitializer ? Assignment.Initializer : AssignmentOf(candidate, context);
+        Assignment assignment = needsInitializer ? Assignment.Initializer : AssignmentOf(candidate, type, context);
         if (assignment is Assignment.Accessor or Assignment.FieldAccessor && type.IsGenericType)
         {
             context.Report(Descriptors.MemberNotBindable, outer.Location, symbol.Name, type.ToDisplayString(), "an init-only member of a generic type cannot be set after construction; make it required, or take it in the constructor");
@@ -55,7 +55,7 @@ public static class MemberParser
         {
             Assignment = assignment,
             AccessorType = symbol.ContainingType.Code(),
-            Getter = GetterOf(symbol, context),
+            Getter = WrittenMemberParser.IsHidden(symbol, type) ? null : GetterOf(symbol, context),
             DefaultCode = member.DefaultJson is null ? null : member.DefaultCode,
         };
     }
@@ -98,16 +98,28 @@ public static class MemberParser
         };
     }
 
-    private static TypedDefault? DefaultValueOf(IEnumerable<AttributeData> attributes) =>
-        attributes.Find("System.ComponentModel.DefaultValueAttribute") is { ConstructorArguments.Length: 1 } attribute && attribute.ConstructorArguments[0].Kind != TypedConstantKind.Array
-            ? new TypedDefault(attribute.Argument(0))
-            : null;
-
-    private static Assignment AssignmentOf(PropertyOrField candidate, ParseContext context) => candidate.Symbol switch
+    /// <summary>A default that is written as a text of another type is one that does not fit, except for what has no other form.</summary>
+    private static TypedDefault? DefaultValueOf(IEnumerable<AttributeData> attributes)
     {
-        IFieldSymbol field => context.Compilation.IsSymbolAccessibleWithin(field, context.ToolClass) ? Assignment.Assign : Assignment.FieldAccessor,
-        _ => !candidate.Setter!.IsInitOnly && context.Compilation.IsSymbolAccessibleWithin(candidate.Setter, context.ToolClass) ? Assignment.Assign : Assignment.Accessor,
-    };
+        AttributeData? attribute = attributes.Find("System.ComponentModel.DefaultValueAttribute");
+        return attribute?.ConstructorArguments.Length switch
+        {
+            1 => new TypedDefault(attribute.ConstructorArguments[0].Single() ?? (attribute.ConstructorArguments[0].IsNull ? null : attribute)),
+            2 => new TypedDefault(attribute.Argument(0) is ITypeSymbol { SpecialType: SpecialType.System_Decimal } && Numbers.ToDecimal(attribute.Argument(1)) is { } number ? number : attribute),
+            _ => null,
+        };
+    }
+
+    private static Assignment AssignmentOf(PropertyOrField candidate, INamedTypeSymbol type, ParseContext context)
+    {
+        // Where a derived class gave the name to something else, only the declaring type leads to the member.
+        bool isHidden = WrittenMemberParser.IsHidden(candidate.Symbol, type);
+        return candidate.Symbol switch
+        {
+            IFieldSymbol field => !isHidden && context.Compilation.IsSymbolAccessibleWithin(field, context.ToolClass) ? Assignment.Assign : Assignment.FieldAccessor,
+            _ => !isHidden && !candidate.Setter!.IsInitOnly && context.Compilation.IsSymbolAccessibleWithin(candidate.Setter, context.ToolClass) ? Assignment.Assign : Assignment.Accessor,
+        };
+    }
 
     public static string JsonNameOf(ISymbol symbol) =>
         symbol.GetAttributes().Find(KnownNames.JsonSerialization + ".JsonPropertyNameAttribute")?.Argument(0) as string ?? ToolNaming.CamelCase(symbol.Name);

@@ -78,8 +78,8 @@ public static class NumberParser
             ExclusiveMin = min is not null && range!.ExclusiveMin,
             ExclusiveMax = max is not null && range!.ExclusiveMax,
             MultipleOf = MultipleOf(annotations, context),
-            Allowed = Listed(annotations.Allowed, "AllowedValues", annotations, context, constant => Text(constant.Value, kind)),
-            Denied = Listed(annotations.Denied, "DeniedValues", annotations, context, constant => Text(constant.Value, kind)),
+            Allowed = Listed(annotations.Allowed, "AllowedValues", annotations, context, constant => Text(constant.Single(), kind)),
+            Denied = Listed(annotations.Denied, "DeniedValues", annotations, context, constant => Text(constant.Single(), kind)),
         };
         ValueLimits.CheckListed(value.Allowed, text => ValueLimits.Allows(value, text), annotations, context);
         return value;
@@ -112,7 +112,7 @@ public static class NumberParser
         : Numbers.ToDouble(constant) is { } number ? Numbers.Text(number) : null;
 
     private static string? IntegerIn(TypedConstant constant, decimal least, decimal greatest) =>
-        constant.Value is not string && Numbers.ToDecimal(constant.Value) is { } value && value == decimal.Truncate(value) && value >= least && value <= greatest
+        constant.Single() is not string && Numbers.ToDecimal(constant.Single()) is { } value && value == decimal.Truncate(value) && value >= least && value <= greatest
             ? Numbers.Text(decimal.Truncate(value))
             : null;
 

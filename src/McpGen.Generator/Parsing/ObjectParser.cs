@@ -59,6 +59,13 @@ public static class ObjectParser
         bool setsRequired = constructor.Has("System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute");
         foreach (PropertyOrField candidate in candidates)
         {
+            if (!candidate.IsIgnored && candidate.IsSettable && Unnameable.Reason(candidate.Symbol) is { } unnameable)
+            {
+                context.Report(Descriptors.MemberNotBindable, annotations.Location, candidate.Symbol.Name, type.ToDisplayString(), unnameable);
+                complete = false;
+                continue;
+            }
+
             if (candidate.IsIgnored || !candidate.IsSettable)
             {
                 string? reason = candidate.IsRequired && !setsRequired ? "it is required, but ignored or not settable"

@@ -15,8 +15,7 @@ public sealed class ParseContext(Compilation compilation, INamedTypeSymbol toolC
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<MethodModel> _readers = [];
     private readonly List<MethodModel> _writers = [];
-    private readonly Dictionary<ISymbol, string> _readReferences = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, string> _writtenReferences = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<(bool IsResult, int? MaxStringLength, int? MaxItems), Shapes> _shapes = [];
     private readonly List<PatternField> _patterns = [];
     private readonly List<RuleField> _rules = [];
     private readonly Dictionary<ISymbol, Documentation> _documentation = new(SymbolEqualityComparer.Default);
@@ -35,6 +34,25 @@ public sealed class ParseContext(Compilation compilation, INamedTypeSymbol toolC
 
     /// <summary>Whether what is parsed is a result: written through its readable members, without default limits.</summary>
     public bool IsResult => Result is not null;
+
+    /// <summary>Whether a type of this tool nests without end. One such finding is enough: looking for more takes time without end too.</summary>
+    public bool HasGivenUp { get; set; }
+
+    /// <summary>The types met under the limits in force; a result has none but its own.</summary>
+    public Shapes Shapes
+    {
+        get
+        {
+            (bool, int?, int?) key = IsResult ? (true, null, null) : (false, Defaults.MaxStringLength, Defaults.MaxItems);
+            if (!_shapes.TryGetValue(key, out Shapes? shapes))
+            {
+                shapes = new Shapes();
+                _shapes.Add(key, shapes);
+            }
+
+            return shapes;
+        }
+    }
 
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
@@ -112,28 +130,23 @@ public sealed class ParseContext(Compilation compilation, INamedTypeSymbol toolC
         return (T)((NamedValue)value with { Method = known.Name });
     }
 
-    /// <summary>A reference to a type that is being parsed around this one, or that is known to contain itself; null for any other.</summary>
-    public ReferenceValue? ReferenceTo(INamedTypeSymbol type, bool isOpen)
+    /// <summary>A reference to a type that is being parsed around this one.</summary>
+    public ReferenceValue ReferenceTo(INamedTypeSymbol type)
     {
-        bool isKnown = References.TryGetValue(type, out string? name);
-        if (!isOpen && !isKnown)
-        {
-            return null;
-        }
-
-        if (!isKnown)
+        string? name = Shapes.ReferenceTo(type);
+        if (name is null)
         {
             name = ClaimMethod(Naming.Pascal(type.Name));
-            References.Add(type, name);
+            Shapes.Refer(type, name);
         }
 
-        return new ReferenceValue { Type = type.Code(), Method = name! };
+        return new ReferenceValue { Type = type.Code(), Method = name };
     }
 
     /// <summary>A parsed type with its method; a reference to it where it turned out to contain itself.</summary>
     public NamedValue Close(INamedTypeSymbol type, NamedValue value, Annotations annotations)
     {
-        if (!References.TryGetValue(type, out string? name))
+        if (Shapes.ReferenceTo(type) is not { } name)
         {
             return WithMethod(value, Naming.Pascal(type.Name));
         }
@@ -163,8 +176,6 @@ public sealed class ParseContext(Compilation compilation, INamedTypeSymbol toolC
     }
 
     private List<MethodModel> Methods => IsResult ? _writers : _readers;
-
-    private Dictionary<ISymbol, string> References => IsResult ? _writtenReferences : _readReferences;
 
     private string ClaimMethod(string stem) => IsResult ? Claim(stem, "Write*", "Get*") : Claim(stem, "Read*", "Validate*", "*Members", "*Names", "Set*");
 

@@ -13,9 +13,9 @@ public sealed class PropertyOrField(ISymbol symbol)
 
     public IMethodSymbol? Setter => (Symbol as IPropertySymbol)?.SetMethod;
 
-    /// <summary>[JsonIgnore], unless it says Never or speaks of writing only.</summary>
+    /// <summary>[JsonIgnore] on it or, where it is silent, on what it overrides, unless it says Never or speaks of writing only.</summary>
     public bool IsIgnored =>
-        Symbol.GetAttributes().Find(KnownNames.JsonSerialization + ".JsonIgnoreAttribute") is { } ignore
+        MemberAttributes.Of(Symbol).Find(KnownNames.JsonSerialization + ".JsonIgnoreAttribute") is { } ignore
         && (ignore.Named("Condition") is not int condition || condition is 1 or 5);
 
     public bool IsIncluded => Symbol.Has(KnownNames.JsonSerialization + ".JsonIncludeAttribute");

@@ -123,7 +123,7 @@ public static class ResultParser
     /// <summary>The object that a value is sent as: clients of every version read one. What is no object, or may be null, or one of several, is held by one.</summary>
     private static NamedValue StructureOf(ValueModel value, bool refusesNull, ParseContext context)
     {
-        ValueModel shape = value is ReferenceValue reference ? context.Writers.First(writer => writer.Name == reference.Method).Value : value;
+        ValueModel shape = value is ReferenceValue reference ? context.Writers.FirstOrDefault(writer => writer.Name == reference.Method)?.Value ?? value : value;
         if (refusesNull && !value.IsNullable && shape is ObjectValue or MapValue)
         {
             return (NamedValue)shape;

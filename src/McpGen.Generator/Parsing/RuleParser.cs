@@ -11,15 +11,16 @@ public static class RuleParser
 {
     public static bool ValidatesItself(INamedTypeSymbol type) => type.AllInterfaces.Any(static contract => contract.Is(KnownNames.DataAnnotations + ".IValidatableObject"));
 
-    /// <summary>The rules on a type and its bases; those of the framework are not among them.</summary>
+    /// <summary>The rules on a type, its bases and its contracts; those of the framework are not among them.</summary>
     public static EquatableArray<RuleModel> OfType(INamedTypeSymbol type, ParseContext context)
     {
-        var attributes = new List<AttributeData>();
+        var levels = new List<INamedTypeSymbol>(type.AllInterfaces);
         for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
         {
-            attributes.AddRange(current.GetAttributes().Where(static attribute => IsRule(attribute)));
+            levels.Add(current);
         }
 
+        IEnumerable<AttributeData> attributes = levels.SelectMany(static level => level.GetAttributes()).Where(IsRule);
         return Parse(attributes, type.Name, type.Place(), context);
     }
 

@@ -21,7 +21,10 @@ public static class StringParser
         if (kind != StringKind.Char)
         {
             annotations.Use("StringLengthAttribute", "MinLengthAttribute", "MaxLengthAttribute", "LengthAttribute");
-            annotations.UseForText();
+            if (kind == StringKind.String || annotations.Formats.All(static format => format == "Uri"))
+            {
+                annotations.UseForText();
+            }
         }
 
         if (kind == StringKind.String)
@@ -33,7 +36,7 @@ public static class StringParser
         ValueLimits.RefuseDeniedNull(annotations, context);
         EquatableArray<string> denied = Listed(annotations.Denied, "DeniedValues", annotations, context);
         (int min, int? max) = kind == StringKind.Char ? (0, null) : Lengths(annotations, !allowed.IsEmpty, context);
-        List<PatternModel> patterns = Patterns(annotations, context);
+        List<PatternModel> patterns = Patterns(annotations, kind == StringKind.String, context);
         var value = new StringValue
         {
             Type = type.Code(),
@@ -74,7 +77,7 @@ public static class StringParser
         return (min, max);
     }
 
-    private static List<PatternModel> Patterns(Annotations annotations, ParseContext context)
+    private static List<PatternModel> Patterns(Annotations annotations, bool isString, ParseContext context)
     {
         var patterns = new List<PatternModel>();
         foreach (PatternText text in annotations.Patterns)
@@ -90,7 +93,7 @@ public static class StringParser
             }
         }
 
-        if (annotations.Required)
+        if (annotations.Required && isString)
         {
             patterns.Add(PatternCompiler.Compile(NotBlank, whole: false).Pattern!);
         }
@@ -103,7 +106,7 @@ public static class StringParser
         var texts = new List<string>();
         foreach (TypedConstant constant in constants.Where(static constant => !constant.IsNull))
         {
-            if ((constant.Value is char unit ? unit.ToString() : constant.Value as string) is { } text && Naming.IsWellFormed(text))
+            if ((constant.Single() is char unit ? unit.ToString() : constant.Single() as string) is { } text && Naming.IsWellFormed(text))
             {
                 texts.Add(text);
             }

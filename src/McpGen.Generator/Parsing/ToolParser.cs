@@ -20,6 +20,7 @@ public static class ToolParser
             return null;
         }
 
+        context.HasGivenUp = false;
         IEnumerable<AttributeData> assemblyAttributes = context.Compilation.Assembly.GetAttributes();
         context.Defaults = Defaults.Parse(
             attributes.Concat(classAttributes).Concat(assemblyAttributes).Where(static attribute => attribute.AttributeClass.Is(KnownNames.ToolDefaults)), method.Name, context);
@@ -86,6 +87,7 @@ public static class ToolParser
             : method.ReturnsByRef || method.ReturnsByRefReadonly ? "returns by reference; return the value"
             : method.IsAsync && method.ReturnsVoid ? "is async void, so nobody could wait for it; return Task"
             : method.ReturnType.Is("System.Collections.Generic.IAsyncEnumerable") ? "returns IAsyncEnumerable, which cannot be written strictly; return Task of an array"
+            : Unnameable.Reason(method) is not null ? "is, or stands in what is, [Obsolete] as an error or [Experimental], so generated code cannot name it"
             : method.MethodKind != MethodKind.Ordinary ? "is no ordinary method; declare one that calls it"
             : !context.Compilation.IsSymbolAccessibleWithin(method, context.ToolClass) ? "is not accessible from the tool class; make it protected or internal"
             : method.IsPartialDefinition && method.PartialImplementationPart is null ? "is a partial method without a body"

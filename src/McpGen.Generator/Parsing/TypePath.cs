@@ -22,5 +22,5 @@ public sealed class TypePath
     public TypePath With(INamedTypeSymbol type) => new(type, this);
 
     public bool Contains(INamedTypeSymbol type) =>
-        _type is not null && (SymbolEqualityComparer.Default.Equals(_type, type) || _outer!.Contains(type));
+        _type is not null && (SymbolEqualityComparer.IncludeNullability.Equals(_type, type) || _outer!.Contains(type));
 }

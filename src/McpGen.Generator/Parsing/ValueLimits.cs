@@ -37,7 +37,7 @@ public static class ValueLimits
     /// <summary>Reports a list of allowed values of which the other limits leave none.</summary>
     public static void CheckListed(EquatableArray<string> allowed, Func<string, bool> allows, Annotations annotations, ParseContext context)
     {
-        bool isToldAlready = annotations.MinLength > annotations.MaxLength;
+        bool isToldAlready = annotations.MinLength > annotations.MaxLength || (allowed.IsEmpty && annotations.Allowed.Exists(static constant => !constant.IsNull));
         if (annotations.HasAllowed && !isToldAlready && !allowed.Any(allows))
         {
             context.Report(Descriptors.NothingAllowed, annotations.Location, annotations.Subject, "none of the allowed values is left");

@@ -89,6 +89,11 @@ public static class ValueParser
             return Refuse(type, annotations, context, "it is not accessible from the tool class; make it internal or nest it in the tool class");
         }
 
+        if (Unnameable.Reason(type) is { } unnameable)
+        {
+            return Refuse(type, annotations, context, unnameable);
+        }
+
         if (type.TypeKind == TypeKind.Enum)
         {
             return EnumParser.Parse((INamedTypeSymbol)type, annotations, context);
@@ -138,6 +143,17 @@ public static class ValueParser
         // What is only written may be any type that enumerates.
         if (context.IsResult && !type.InheritsFrom("System.Text.Json.Nodes.JsonNode") && CollectionTypes.EnumeratedBy(type) is { } enumerated)
         {
+            if (type is INamedTypeSymbol named)
+            {
+                if (path.Contains(named))
+                {
+                    value = Refuse(type, annotations, context, "it holds itself without end; return a record");
+                    return true;
+                }
+
+                path = path.With(named);
+            }
+
             value = enumerated is INamedTypeSymbol { TypeArguments.Length: 2 } pair && pair.Is("System.Collections.Generic.KeyValuePair") && pair.TypeArguments[0].SpecialType == SpecialType.System_String
                 ? MapParser.Parse(type, pair.TypeArguments[0], pair.TypeArguments[1], MapKind.Dictionary, annotations, context, path)
                 : ArrayParser.Parse(type, enumerated, CollectionKind.Array, annotations, context, path);
@@ -151,13 +167,24 @@ public static class ValueParser
     /// <summary>A type with members, or with cases. One that contains itself becomes a reference, inside and outside.</summary>
     private static NamedValue? ParseShape(INamedTypeSymbol type, Annotations annotations, ParseContext context, TypePath path)
     {
-        if (context.ReferenceTo(type, isOpen: path.Contains(type)) is { } reference)
+        if (context.HasGivenUp)
         {
-            return reference;
+            return null;
+        }
+
+        if (context.Shapes.TryGet(type, out NamedValue? known))
+        {
+            return known;
+        }
+
+        if (path.Contains(type))
+        {
+            return context.ReferenceTo(type);
         }
 
         if (path.IsTooDeep)
         {
+            context.HasGivenUp = true;
             return Refuse(type, annotations, context, "its types nest without end, or deeper than a call may") as NamedValue;
         }
 
@@ -165,7 +192,14 @@ public static class ValueParser
         NamedValue? value = PolymorphicParser.IsPolymorphic(type) ? PolymorphicParser.Parse(type, annotations, context, inside)
             : context.IsResult ? WrittenObjectParser.Parse(type, annotations, context, inside)
             : ObjectParser.Parse(type, annotations, context, inside);
-        return value is null ? null : context.Close(type, value, annotations);
+        if (value is not null && SchemaSize.IsTooLarge(value))
+        {
+            value = Refuse(type, annotations, context, $"its schema would have more than {SchemaSize.Largest} parts; hold fewer types in it, or hold them once") as NamedValue;
+        }
+
+        NamedValue? finished = value is null ? null : context.Close(type, value, annotations);
+        context.Shapes.Finish(type, finished);
+        return finished;
     }
 
     private static AnyJsonValue? ParseAnyJson(ITypeSymbol type, Annotations annotations, ParseContext context)

@@ -82,7 +82,7 @@ public static class WrittenMemberParser
     }
 
     /// <summary>Whether the type's own name stands for something else, or for several things.</summary>
-    private static bool IsHidden(ISymbol symbol, INamedTypeSymbol type)
+    public static bool IsHidden(ISymbol symbol, INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? current = type; current is not null && !SymbolEqualityComparer.Default.Equals(current, symbol.ContainingType); current = current.BaseType)
         {

@@ -27,6 +27,13 @@ public static class WrittenObjectParser
         bool complete = true;
         foreach (PropertyOrField candidate in Candidates(type, context).Where(WrittenMemberParser.IsWritten).OrderBy(WrittenMemberParser.OrderOf))
         {
+            if (Unnameable.Reason(candidate.Symbol) is { } unnameable)
+            {
+                context.Report(Descriptors.TypeNotSupported, annotations.Location, annotations.Subject, type.ToDisplayString(), $"of its '{candidate.Symbol.Name}': {unnameable}");
+                complete = false;
+                continue;
+            }
+
             complete &= ObjectParser.Add(WrittenMemberParser.Parse(candidate, type, annotations, context, path), type, members, annotations, context);
         }
 
@@ -82,7 +89,12 @@ public static class WrittenObjectParser
             return false;
         }
 
-        bool fits = true;
+        bool fits = !RuleParser.ValidatesItself(type);
+        if (!fits)
+        {
+            context.Report(Descriptors.AnnotationNotSupported, annotations.Location, "IValidatableObject", type.ToDisplayString(), "nothing asks it when it is written; return a record made for the tool");
+        }
+
         foreach (AttributeData attribute in Bases(type).Prepend(type).SelectMany(static level => level.GetAttributes()))
         {
             INamedTypeSymbol? attributeClass = attribute.AttributeClass;

@@ -9,7 +9,7 @@ internal static class UniqueItems
     {
         if (values.Length > FewItems)
         {
-            return typeof(T) == typeof(string) ? AreUniqueByHash(values) : AreUniqueInOrder(values);
+            return !typeof(T).IsValueType ? AreUniqueByHash(values) : AreUniqueInOrder(values);
         }
 
         for (int index = 1; index < values.Length; index++)
@@ -26,7 +26,7 @@ internal static class UniqueItems
         return true;
     }
 
-    /// <summary>The hashes of strings are seeded per process, so that nobody can prepare colliding ones.</summary>
+    /// <summary>The hashes of strings, and of URIs, which hash their text, are seeded per process, so that nobody can prepare colliding ones.</summary>
     private static bool AreUniqueByHash<T>(ReadOnlySpan<T> values)
     {
         var seen = new HashSet<T>(values.Length);
