@@ -44,66 +44,6 @@ public static partial class JsonNumber
         return remainder == 0;
     }
 
-    /// <summary>Compares two numbers by value, exactly: <c>1</c>, <c>1.0</c> and <c>10e-1</c> are equal, so are <c>-0</c> and <c>0</c>.</summary>
-    /// <param name="a">The UTF-8 text of a number. Any magnitude.</param>
-    /// <param name="b">The UTF-8 text of a number. Any magnitude.</param>
-    /// <returns>-1, 0 or 1. Text that is no JSON number comes before every number, and such texts in the order of their bytes.</returns>
-    public static int Compare(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
-    {
-        if (TryReadPlain(a, out ulong left, out int leftScale, out bool leftNegative)
-            && TryReadPlain(b, out ulong right, out int rightScale, out bool rightNegative))
-        {
-            // Nineteen digits and at most seventeen zeros: it fits.
-            Int128 x = (Int128)left * PowerOfTen(Math.Max(rightScale - leftScale, 0));
-            Int128 y = (Int128)right * PowerOfTen(Math.Max(leftScale - rightScale, 0));
-            return (leftNegative ? -x : x).CompareTo(rightNegative ? -y : y);
-        }
-
-        bool isNumber = Parts.TryParse(a, out Parts p);
-        if (isNumber != Parts.TryParse(b, out Parts q)) return isNumber ? 1 : -1;
-        if (!isNumber) return Math.Sign(a.SequenceCompareTo(b));
-
-        int sign = SignOf(p);
-        if (sign != SignOf(q)) return sign.CompareTo(SignOf(q));
-        if (sign == 0) return 0;
-
-        int order = Math.Sign(p.MagnitudeAbove(q));
-        if (order == 0) order = CompareDigits(p, q);
-        return sign * order;
-    }
-
-    private static int SignOf(scoped in Parts parts) => parts.IsZero ? 0 : parts.Negative ? -1 : 1;
-
-    // Digit by digit from the first; neither ends in zero, so of two with a common beginning the longer one is greater.
-    private static int CompareDigits(scoped in Parts p, scoped in Parts q)
-    {
-        ReadOnlySpan<byte> left = p.Head;
-        ReadOnlySpan<byte> leftNext = p.Tail;
-        ReadOnlySpan<byte> right = q.Head;
-        ReadOnlySpan<byte> rightNext = q.Tail;
-        while (true)
-        {
-            if (left.IsEmpty)
-            {
-                left = leftNext;
-                leftNext = default;
-            }
-
-            if (right.IsEmpty)
-            {
-                right = rightNext;
-                rightNext = default;
-            }
-
-            int common = Math.Min(left.Length, right.Length);
-            if (common == 0) return left.Length.CompareTo(right.Length);
-            int order = left[..common].SequenceCompareTo(right[..common]);
-            if (order != 0) return Math.Sign(order);
-            left = left[common..];
-            right = right[common..];
-        }
-    }
-
     private static ulong Remainder(ReadOnlySpan<byte> digits, ulong remainder, ulong divisor)
     {
         while (!digits.IsEmpty)

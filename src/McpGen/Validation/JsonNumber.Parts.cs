@@ -10,18 +10,11 @@ public static partial class JsonNumber
         private const long ExponentLimit = 100_000_000_000_000_000;
         private const int ExponentLimitDigits = 17;
 
-        private readonly long _point;
-        private readonly bool _exponentNegative;
-        private readonly ReadOnlySpan<byte> _exponentDigits;
-
         private Parts(bool negative, ReadOnlySpan<byte> head, ReadOnlySpan<byte> tail, long point, int fractionLength, bool exponentNegative, ReadOnlySpan<byte> exponentDigits)
         {
             Negative = negative;
             Head = head;
             Tail = tail;
-            _point = point;
-            _exponentNegative = exponentNegative;
-            _exponentDigits = exponentDigits;
             long size = exponentDigits.Length > ExponentLimitDigits ? ExponentLimit : (long)ReadDigits(exponentDigits);
             long exponent = exponentNegative ? -size : size;
             Magnitude = IsZero ? 0 : point + exponent;
@@ -112,29 +105,6 @@ public static partial class JsonNumber
 
             value = 0;
             return DigitCount <= 39 && TryAppend(Head, limit, ref value) && TryAppend(Tail, limit, ref value);
-        }
-
-        // How many powers of ten this one is above the other, cut to what outweighs every length. Neither is zero.
-        public long MagnitudeAbove(scoped in Parts other) => ExponentAbove(other) + _point - other._point;
-
-        private long ExponentAbove(scoped in Parts other)
-        {
-            ReadOnlySpan<byte> left = _exponentDigits;
-            ReadOnlySpan<byte> right = other._exponentDigits;
-            if (_exponentNegative != other._exponentNegative) return (Magnitude - _point) - (other.Magnitude - other._point);
-
-            // Once the running difference is beyond the limit, no later digit brings it back.
-            int length = Math.Max(left.Length, right.Length);
-            long difference = 0;
-            for (int i = 0; i < length && Math.Abs(difference) < ExponentLimit; i++)
-            {
-                int atLeft = i - (length - left.Length);
-                int atRight = i - (length - right.Length);
-                difference = difference * 10 + (atLeft < 0 ? 0 : left[atLeft] - '0') - (atRight < 0 ? 0 : right[atRight] - '0');
-            }
-
-            difference = Math.Clamp(difference, -ExponentLimit, ExponentLimit);
-            return _exponentNegative ? -difference : difference;
         }
 
         private static bool TryAppend(ReadOnlySpan<byte> digits, UInt128 limit, ref UInt128 value)

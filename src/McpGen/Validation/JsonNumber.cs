@@ -5,22 +5,8 @@ using System.Runtime.CompilerServices;
 
 namespace McpGen.Validation;
 
-/// <summary>What a JSON number is mathematically, as JSON Schema 2020-12 tells numbers apart.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public enum NumberKind
-{
-    /// <summary>The text is not a number by the grammar of RFC 8259.</summary>
-    None = 0,
-
-    /// <summary>The fractional part is zero, however it is written: <c>5</c>, <c>5.0</c>, <c>1e1</c>, <c>1000e-3</c>.</summary>
-    Integer,
-
-    /// <summary>The fractional part is not zero: <c>0.5</c>, <c>1e-400</c>.</summary>
-    Fraction,
-}
-
 /// <summary>
-/// Reads and compares JSON numbers on their digits. Every method takes the UTF-8 text of one number (RFC 8259, section 6)
+/// Reads JSON numbers on their digits. Every method takes the UTF-8 text of one number (RFC 8259, section 6)
 /// and decides exactly what its value is, in time linear in the length of the text and without allocating. Text that is
 /// no JSON number is refused, never an exception.
 /// </summary>
@@ -38,36 +24,10 @@ public static partial class JsonNumber
     private const ulong ExactInDouble = 1UL << 53;
     private const ulong ExactInSingle = 1UL << 24;
 
-    /// <summary>Tells an integer from a fraction by value, as JSON Schema 2020-12 does: <c>5.0</c> and <c>1e1</c> are integers.</summary>
-    /// <param name="raw">The UTF-8 text of the number. Any magnitude.</param>
-    /// <returns><see cref="NumberKind.None"/> when the text is no JSON number.</returns>
-    public static NumberKind Classify(ReadOnlySpan<byte> raw)
-    {
-        if (TryReadPlain(raw, out ulong mantissa, out int scale, out _))
-            return IsWhole(ref mantissa, scale) ? NumberKind.Integer : NumberKind.Fraction;
-        if (!Parts.TryParse(raw, out Parts parts)) return NumberKind.None;
-        return parts.IsZero || parts.LowestExponent >= 0 ? NumberKind.Integer : NumberKind.Fraction;
-    }
-
-    /// <summary>Reads an integer of up to 128 bits, exactly.</summary>
-    /// <param name="raw">The UTF-8 text of the number.</param>
-    /// <param name="value">The integer, from <see cref="Int128.MinValue"/> to <see cref="Int128.MaxValue"/>; zero when refused.</param>
-    /// <returns>False when the value has a fraction (see <see cref="Classify"/>) or is out of that range.</returns>
-    public static bool TryReadInteger(ReadOnlySpan<byte> raw, out Int128 value)
-    {
-        if (TryReadDigits(raw, out long digits))
-        {
-            value = digits;
-            return true;
-        }
-
-        return TryReadIntegerExactly(raw, out value);
-    }
-
     /// <summary>Reads a signed 64-bit integer, exactly; <c>5.0</c> and <c>1e1</c> are integers.</summary>
     /// <param name="raw">The UTF-8 text of the number.</param>
     /// <param name="value">The integer, from <see cref="long.MinValue"/> to <see cref="long.MaxValue"/>; zero when refused.</param>
-    /// <returns>False when the value has a fraction (see <see cref="Classify"/>) or is out of that range.</returns>
+    /// <returns>False when the value has a fraction or is out of that range.</returns>
     public static bool TryReadInt64(ReadOnlySpan<byte> raw, out long value)
     {
         if (TryReadDigits(raw, out value)) return true;
@@ -84,7 +44,7 @@ public static partial class JsonNumber
     /// <summary>Reads an unsigned 64-bit integer, exactly; <c>5.0</c>, <c>1e1</c> and <c>-0</c> are such integers.</summary>
     /// <param name="raw">The UTF-8 text of the number.</param>
     /// <param name="value">The integer, from 0 to <see cref="ulong.MaxValue"/>; zero when refused.</param>
-    /// <returns>False when the value has a fraction (see <see cref="Classify"/>) or is out of that range.</returns>
+    /// <returns>False when the value has a fraction or is out of that range.</returns>
     public static bool TryReadUInt64(ReadOnlySpan<byte> raw, out ulong value)
     {
         if (TryReadDigits(raw, out long digits) && digits >= 0)
