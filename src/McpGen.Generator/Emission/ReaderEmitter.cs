@@ -150,8 +150,8 @@ public static class ReaderEmitter
             string assignment = member.Assignment switch
             {
                 Assignment.Assign => $"value.{CSharp.Identifier(member.Name)} = {local};",
-                Assignment.Accessor => $"Set{name}{member.Name}({target}, {local});",
-                _ => $"Set{name}{member.Name}({target}) = {local};",
+                Assignment.Accessor => $"{Accessor(name, member)}({target}, {local});",
+                _ => $"{Accessor(name, member)}({target}) = {local};",
             };
             writer.Line(NeedsPresence(member) ? $"if ({locals.PresenceOf(member.Name)}) {assignment}" : assignment);
         }
@@ -159,20 +159,35 @@ public static class ReaderEmitter
         writer.Line("return value;");
     }
 
+    private static string Accessor(string name, MemberModel member) =>
+        member.GenericAccessor is { } generic ? $"Set{name}{member.Name}{generic.Arguments}.Set" : $"Set{name}{member.Name}";
+
     private static void WriteAccessors(SourceWriter writer, string name, ObjectValue value)
     {
+        string reference = value.IsValueType ? "ref " : "";
         foreach (MemberModel member in value.Members.Where(static member => member.Assignment is Assignment.Accessor or Assignment.FieldAccessor))
         {
-            string target = (value.IsValueType ? "ref " : "") + member.AccessorType;
-            string type = ValueEmitter.LocalType(member.Value);
-            bool isField = member.Assignment == Assignment.FieldAccessor;
             writer.Line();
-            writer.Line(isField
-                ? $"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = {CSharp.Literal(member.Name)})]"
-                : $"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = {CSharp.Literal("set_" + member.Name)})]");
-            writer.Line(isField
-                ? $"private static extern ref {type} Set{name}{member.Name}({target} target);"
-                : $"private static extern void Set{name}{member.Name}({target} target, {type} value);");
+            if (member.GenericAccessor is { } generic)
+            {
+                using SourceWriter.Closing holder = writer.Block($"private static class Set{name}{member.Name}{generic.Parameters}{generic.Constraints}");
+                WriteAccessor(writer, member, "internal", "Set", reference + generic.Type, generic.ValueType);
+            }
+            else
+            {
+                WriteAccessor(writer, member, "private", $"Set{name}{member.Name}", reference + member.AccessorType, ValueEmitter.LocalType(member.Value));
+            }
         }
+    }
+
+    private static void WriteAccessor(SourceWriter writer, MemberModel member, string access, string method, string target, string type)
+    {
+        bool isField = member.Assignment == Assignment.FieldAccessor;
+        writer.Line(isField
+            ? $"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = {CSharp.Literal(member.Name)})]"
+            : $"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = {CSharp.Literal("set_" + member.Name)})]");
+        writer.Line(isField
+            ? $"{access} static extern ref {type} {method}({target} target);"
+            : $"{access} static extern void {method}({target} target, {type} value);");
     }
 }

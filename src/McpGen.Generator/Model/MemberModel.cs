@@ -31,6 +31,9 @@ public sealed record MemberModel
     /// <summary>The property or field the tool class can read it back from; null for none.</summary>
     public string? Getter { get; init; }
 
+    /// <summary>How an accessor is declared where the declaring type is generic; null where it is not.</summary>
+    public GenericAccessor? GenericAccessor { get; init; }
+
     /// <summary>The type that declares the property or field, where it is set or read through it.</summary>
     public string? AccessorType { get; init; }
 
@@ -39,6 +42,14 @@ public sealed record MemberModel
     /// <summary>Whether a result leaves it out when it has its type's default; null is left out of every member that is not required.</summary>
     public bool OmitsDefault { get; init; }
 }
+
+/// <summary>An accessor to a member of a generic type: it must be declared with the type parameters of that type.</summary>
+/// <param name="Type">The declaring type over its parameters, fully qualified.</param>
+/// <param name="ValueType">The member's type over them, with a nullable mark.</param>
+/// <param name="Parameters">The type parameters, in brackets.</param>
+/// <param name="Constraints">Their constraints, or empty.</param>
+/// <param name="Arguments">The type arguments, in brackets.</param>
+public sealed record GenericAccessor(string Type, string ValueType, string Parameters, string Constraints, string Arguments);
 
 /// <summary>How a member reaches its object.</summary>
 public enum Assignment

@@ -44,17 +44,12 @@ public static class MemberParser
 
         bool needsInitializer = mustBeThere && !setsRequired;
         Assignment assignment = needsInitializer ? Assignment.Initializer : AssignmentOf(candidate, type, context);
-        if (assignment is Assignment.Accessor or Assignment.FieldAccessor && type.IsGenericType)
-        {
-            context.Report(Descriptors.MemberNotBindable, outer.Location, symbol.Name, type.ToDisplayString(), "an init-only member of a generic type cannot be set after construction; make it required, or take it in the constructor");
-            return null;
-        }
-
         // Without a stated default an absent member is left alone: its type's own initializer decides.
         return member with
         {
             Assignment = assignment,
             AccessorType = symbol.ContainingType.Code(),
+            GenericAccessor = assignment is Assignment.Accessor or Assignment.FieldAccessor ? GenericAccessors.Of(symbol) : null,
             Getter = WrittenMemberParser.IsHidden(symbol, type) ? null : GetterOf(symbol, context),
             DefaultCode = member.DefaultJson is null ? null : member.DefaultCode,
         };

@@ -20,13 +20,6 @@ public sealed class MCPG0020_MemberNotBindable
         DiagnosticAssert.Reports(Id, ToolSource.Taking("Filter [|filter|]", type), Message(member, "Filter", why));
 
     [Theory]
-    [InlineData("public int? X { get; init; }")]
-    [InlineData("[JsonInclude] private int? X { get; set; } public int Y => X ?? 0;")]
-    public void A_member_of_a_generic_type_that_code_cannot_set_is_reported(string member) => DiagnosticAssert.Reports(
-        Id, ToolSource.Taking("Filter<int> [|filter|]", $"public sealed class Filter<T> {{ {member} }}"),
-        Message("X", "Filter<int>", "an init-only member of a generic type cannot be set after construction; make it required, or take it in the constructor"));
-
-    [Theory]
     [InlineData("public sealed class Filter { public Filter([Even] int value) => Other = value; public int Other; }", "value")]
     [InlineData("public sealed class Filter { [Even] public int X { private get; set; } public int Y => X; }", "X")]
     [InlineData("public sealed class Filter { public Inner X { private get; set; } public Inner Y => X; } public record struct Inner([Even] int Z);", "X")]
