@@ -150,8 +150,8 @@ public static class ReaderEmitter
             string assignment = member.Assignment switch
             {
                 Assignment.Assign => $"value.{CSharp.Identifier(member.Name)} = {local};",
-                Assignment.Accessor => $"{Accessor(name, member)}({target}, {local});",
-                _ => $"{Accessor(name, member)}({target}) = {local};",
+                Assignment.Accessor => $"{Accessor(name, value, member)}({target}, {local});",
+                _ => $"{Accessor(name, value, member)}({target}) = {local};",
             };
             writer.Line(NeedsPresence(member) ? $"if ({locals.PresenceOf(member.Name)}) {assignment}" : assignment);
         }
@@ -159,8 +159,11 @@ public static class ReaderEmitter
         writer.Line("return value;");
     }
 
-    private static string Accessor(string name, MemberModel member) =>
-        member.GenericAccessor is { } generic ? $"Set{name}{member.Name}{generic.Arguments}.Set" : $"Set{name}{member.Name}";
+    private static string Accessor(string name, ObjectValue value, MemberModel member) =>
+        AccessorName(name, value, member) + (member.GenericAccessor is { } generic ? $"{generic.Arguments}.Set" : "");
+
+    /// <summary>With the member's place between the names: A and BC are not AB and C.</summary>
+    private static string AccessorName(string name, ObjectValue value, MemberModel member) => $"Set{name}_{value.Members.ToList().IndexOf(member)}_{member.Name}";
 
     private static void WriteAccessors(SourceWriter writer, string name, ObjectValue value)
     {
@@ -170,12 +173,12 @@ public static class ReaderEmitter
             writer.Line();
             if (member.GenericAccessor is { } generic)
             {
-                using SourceWriter.Closing holder = writer.Block($"private static class Set{name}{member.Name}{generic.Parameters}{generic.Constraints}");
+                using SourceWriter.Closing holder = writer.Block($"private static class {AccessorName(name, value, member)}{generic.Parameters}{generic.Constraints}");
                 WriteAccessor(writer, member, "internal", "Set", reference + generic.Type, generic.ValueType);
             }
             else
             {
-                WriteAccessor(writer, member, "private", $"Set{name}{member.Name}", reference + member.AccessorType, ValueEmitter.LocalType(member.Value));
+                WriteAccessor(writer, member, "private", AccessorName(name, value, member), reference + member.AccessorType, ValueEmitter.LocalType(member.Value));
             }
         }
     }

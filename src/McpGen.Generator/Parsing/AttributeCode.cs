@@ -17,10 +17,32 @@ public static class AttributeCode
     public static EquatableArray<string> Create(IEnumerable<AttributeData> classAttributes, IEnumerable<AttributeData> methodAttributes, ParseContext context) =>
         [.. classAttributes.Concat(methodAttributes)
             .Where(attribute => attribute.AttributeClass is { } type && attribute.AttributeConstructor is not null && !NamesAuthorization(type) && !IsCompilerOwn(type)
-                && context.Compilation.IsSymbolAccessibleWithin(type, context.ToolClass))
+                && WhyUnwritable(attribute, context) is null)
             .Select(Create)];
 
     public static bool NamesAuthorization(INamedTypeSymbol? type) => s_authorization.Any(name => type.Implements(name));
+
+    /// <summary>Why generated code cannot create an attribute; null when it can.</summary>
+    public static string? WhyUnwritable(AttributeData attribute, ParseContext context)
+    {
+        INamedTypeSymbol type = attribute.AttributeClass!;
+        return WhyUnwritable(type, context) ?? Unnameable.Reason(attribute.AttributeConstructor!)
+            ?? attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(static argument => argument.Value)).SelectMany(TypesIn)
+                .Select(named => WhyUnwritable(named, context)).FirstOrDefault(static reason => reason is not null);
+    }
+
+    private static string? WhyUnwritable(ITypeSymbol type, ParseContext context) =>
+        type is INamedTypeSymbol { IsFileLocal: true } ? "it is, or names, a file-local type; make it internal"
+        : !context.Compilation.IsSymbolAccessibleWithin(type, context.ToolClass) ? "it is not accessible from the tool class; make it internal"
+        : Unnameable.Reason(type);
+
+    private static IEnumerable<ITypeSymbol> TypesIn(TypedConstant constant) => constant.Kind switch
+    {
+        TypedConstantKind.Array when !constant.IsNull => constant.Values.SelectMany(TypesIn),
+        TypedConstantKind.Type when constant.Value is ITypeSymbol named => [named],
+        TypedConstantKind.Enum => [constant.Type!],
+        _ => [],
+    };
 
     /// <summary>A constant as code.</summary>
     public static string Constant(TypedConstant constant)

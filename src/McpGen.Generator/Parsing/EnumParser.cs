@@ -19,6 +19,7 @@ public static class EnumParser
             context.Report(Descriptors.AnnotationNotSupported, attribute.Location() ?? annotations.Location, attribute.ShortName(), type.ToDisplayString(), "enums are read by name alone; remove it");
         }
 
+        RuleParser.RefuseOn(type, annotations.Location, context);
         EquatableArray<EnumMember> members = Members(type, annotations.Location, context);
         bool isFlags = type.Has("System.FlagsAttribute");
         IEnumerable<EnumMember> left = isFlags ? FlagsEnums.Listed(type, members) : context.IsResult ? FirstOfEachValue(type, members) : members;

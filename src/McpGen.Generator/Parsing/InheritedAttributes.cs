@@ -30,18 +30,19 @@ public static class InheritedAttributes
     }
 
     /// <summary>A limit that an overriding method does not repeat still holds.</summary>
-    public static List<AttributeData> Of(IParameterSymbol parameter)
+    public static List<AttributeData> Of(IParameterSymbol parameter) =>
+        NearestOfEachClass((IMethodSymbol)parameter.ContainingSymbol, method => method.Parameters[parameter.Ordinal].GetAttributes());
+
+    /// <summary>So does one of what it returns.</summary>
+    public static List<AttributeData> OfReturnValue(IMethodSymbol method) => NearestOfEachClass(method, static method => method.GetReturnTypeAttributes());
+
+    private static List<AttributeData> NearestOfEachClass(IMethodSymbol method, System.Func<IMethodSymbol, IEnumerable<AttributeData>> attributesOf)
     {
-        var attributes = new List<AttributeData>(parameter.GetAttributes());
-        for (IMethodSymbol? current = ((IMethodSymbol)parameter.ContainingSymbol).OverriddenMethod; current is not null; current = current.OverriddenMethod)
+        var attributes = new List<AttributeData>(attributesOf(method));
+        for (IMethodSymbol? current = method.OverriddenMethod; current is not null; current = current.OverriddenMethod)
         {
-            foreach (AttributeData attribute in current.Parameters[parameter.Ordinal].GetAttributes())
-            {
-                if (!attributes.Any(nearer => SymbolEqualityComparer.Default.Equals(nearer.AttributeClass, attribute.AttributeClass)))
-                {
-                    attributes.Add(attribute);
-                }
-            }
+            attributes.AddRange(attributesOf(current).Where(attribute =>
+                !attributes.Exists(nearer => SymbolEqualityComparer.Default.Equals(nearer.AttributeClass, attribute.AttributeClass))).ToList());
         }
 
         return attributes;

@@ -123,7 +123,7 @@ public static class MemberParser
     private static string? GetterOf(ISymbol? symbol, ParseContext context)
     {
         ISymbol? read = symbol is IPropertySymbol property ? property.GetMethod : symbol;
-        return read is not null && context.Compilation.IsSymbolAccessibleWithin(read, context.ToolClass) ? Emission.CSharp.Identifier(symbol!.Name) : null;
+        return read is not null && Unnameable.Reason(read) is null && context.Compilation.IsSymbolAccessibleWithin(read, context.ToolClass) ? Emission.CSharp.Identifier(symbol!.Name) : null;
     }
 
     public static Location LocationOf(ISymbol symbol, Annotations outer) => symbol.Place() is { IsInSource: true } own ? own : outer.Location;

@@ -56,10 +56,16 @@ public static class ObjectParser
             }
         }
 
+        RuleParser.RefuseOn(constructor, annotations.Location, context);
+        foreach (IMethodSymbol accessor in candidates.Where(static candidate => !candidate.IsIgnored).SelectMany(static candidate => candidate.Accessors))
+        {
+            RuleParser.RefuseOn(accessor, annotations.Location, context);
+        }
+
         bool setsRequired = constructor.Has("System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute");
         foreach (PropertyOrField candidate in candidates)
         {
-            if (!candidate.IsIgnored && candidate.IsSettable && Unnameable.Reason(candidate.Symbol) is { } unnameable)
+            if (!candidate.IsIgnored && candidate.IsSettable && (Unnameable.Reason(candidate.Symbol) ?? (candidate.Setter is { } setter ? Unnameable.Reason(setter) : null)) is { } unnameable)
             {
                 context.Report(Descriptors.MemberNotBindable, annotations.Location, candidate.Symbol.Name, type.ToDisplayString(), unnameable);
                 complete = false;

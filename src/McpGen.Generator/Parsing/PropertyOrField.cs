@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,6 +13,8 @@ public sealed class PropertyOrField(ISymbol symbol)
     public ITypeSymbol Type => Symbol is IPropertySymbol property ? property.Type : ((IFieldSymbol)Symbol).Type;
 
     public IMethodSymbol? Setter => (Symbol as IPropertySymbol)?.SetMethod;
+
+    public IEnumerable<IMethodSymbol> Accessors => Symbol is IPropertySymbol property ? new[] { property.GetMethod, property.SetMethod }.OfType<IMethodSymbol>() : [];
 
     /// <summary>[JsonIgnore] on it or, where it is silent, on what it overrides, unless it says Never or speaks of writing only.</summary>
     public bool IsIgnored =>

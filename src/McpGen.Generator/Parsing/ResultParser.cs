@@ -67,7 +67,7 @@ public static class ResultParser
 
     private static ResultModel? Parse(IMethodSymbol method, ITypeSymbol? type, bool isStructured, bool isReflected, ParseContext context)
     {
-        Annotations annotations = AnnotationParser.Parse(method.Name, method.Place(), method.GetReturnTypeAttributes(), context);
+        Annotations annotations = AnnotationParser.Parse(method.Name, method.Place(), InheritedAttributes.OfReturnValue(method), context);
         RefuseRules(annotations, context);
         ResultKind? fixedKind = type is null ? ResultKind.Nothing : isReflected ? ResultKind.Reflected : isStructured ? null : Kind(Plain(type));
         if (fixedKind is { } kind)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using McpGen.Generator.Diagnostics;
 using McpGen.Generator.Model;
@@ -30,17 +31,31 @@ public static class RuleParser
         var rules = new List<RuleModel>();
         foreach (AttributeData attribute in attributes)
         {
-            if (!context.Compilation.IsSymbolAccessibleWithin(attribute.AttributeClass!, context.ToolClass))
+            if (AttributeCode.WhyUnwritable(attribute, context) is { } reason)
             {
-                context.Report(Descriptors.AnnotationNotSupported, attribute.Location() ?? location, attribute.ShortName(), subject, "it is not accessible from the tool class; make it internal");
+                context.Report(Descriptors.AnnotationNotSupported, attribute.Location() ?? location, attribute.ShortName(), subject, reason);
                 continue;
             }
 
             string? message = attribute.Named("ErrorMessage") as string;
-            rules.Add(new RuleModel(context.RuleField(attribute), message is null || message.Contains("{") ? null : Naming.WellFormed(message)));
+            rules.Add(new RuleModel(context.RuleField(attribute), message is null || message.Contains("{") || message.Contains("}") ? null : Visible(message)));
         }
 
         return [.. rules];
+    }
+
+    /// <summary>A message on one line, of characters that can be seen: it stands beside others, which it must not imitate.</summary>
+    private static string Visible(string message) => new([.. Naming.WellFormed(message)!.Select(static character =>
+        char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? ' ' : character)]);
+
+    /// <summary>Reports rules where nothing asks them.</summary>
+    public static void RefuseOn(ISymbol symbol, Location location, ParseContext context)
+    {
+        IEnumerable<AttributeData> attributes = symbol is IMethodSymbol method ? method.GetAttributes().Concat(method.MethodKind == MethodKind.PropertySet ? method.Parameters.SelectMany(static parameter => parameter.GetAttributes()) : []) : symbol.GetAttributes();
+        foreach (AttributeData attribute in attributes.Where(static attribute => attribute.AttributeClass.InheritsFrom(KnownNames.DataAnnotations + ".ValidationAttribute")))
+        {
+            context.Report(Descriptors.AnnotationNotSupported, attribute.Location() ?? location, attribute.ShortName(), symbol.Name, "nothing asks it there; put it on the parameter, the property or the record");
+        }
     }
 
     /// <summary>What is validated after binding must be readable again; asked once every type is known.</summary>

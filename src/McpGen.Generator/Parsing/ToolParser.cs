@@ -120,7 +120,7 @@ public static class ToolParser
     private static string? DescriptionOf(IMethodSymbol method, List<AttributeData> attributes, Documentation documentation)
     {
         string? summary = Described(attributes) ?? documentation.Summary;
-        string? returns = Described(method.GetReturnTypeAttributes()) ?? documentation.Returns;
+        string? returns = Described(InheritedAttributes.OfReturnValue(method)) ?? documentation.Returns;
         return returns is null ? summary : summary is null ? "Returns: " + returns : $"{summary}\nReturns: {returns}";
     }
 

@@ -145,9 +145,10 @@ public static class ValueParser
         {
             if (type is INamedTypeSymbol named)
             {
-                if (path.Contains(named))
+                if (context.HasGivenUp || path.Contains(named) || path.IsTooDeep)
                 {
-                    value = Refuse(type, annotations, context, "it holds itself without end; return a record");
+                    value = context.HasGivenUp ? null : Refuse(type, annotations, context, "it holds itself without end; return a record");
+                    context.HasGivenUp |= path.IsTooDeep;
                     return true;
                 }
 

@@ -81,6 +81,15 @@ public static class WrittenMemberParser
             : Retrieval.Direct;
     }
 
+    /// <summary>Why generated code cannot read a member; null when it can.</summary>
+    public static string? WhyUnreadable(PropertyOrField candidate, ParseContext context)
+    {
+        IMethodSymbol? getter = GetterOf(candidate.Symbol as IPropertySymbol);
+        return Unnameable.Reason(candidate.Symbol) ?? (getter is null ? null : Unnameable.Reason(getter))
+            ?? (getter is { ReturnsByRef: true } or { ReturnsByRefReadonly: true } && !context.Compilation.IsSymbolAccessibleWithin(getter, context.ToolClass)
+                ? "it is not accessible and returns a reference, so nothing can read it; make it internal" : null);
+    }
+
     /// <summary>Whether the type's own name stands for something else, or for several things.</summary>
     public static bool IsHidden(ISymbol symbol, INamedTypeSymbol type)
     {

@@ -27,7 +27,7 @@ public static class WrittenObjectParser
         bool complete = true;
         foreach (PropertyOrField candidate in Candidates(type, context).Where(WrittenMemberParser.IsWritten).OrderBy(WrittenMemberParser.OrderOf))
         {
-            if (Unnameable.Reason(candidate.Symbol) is { } unnameable)
+            if (WrittenMemberParser.WhyUnreadable(candidate, context) is { } unnameable)
             {
                 context.Report(Descriptors.TypeNotSupported, annotations.Location, annotations.Subject, type.ToDisplayString(), $"of its '{candidate.Symbol.Name}': {unnameable}");
                 complete = false;

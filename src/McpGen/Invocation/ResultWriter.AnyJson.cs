@@ -63,8 +63,12 @@ public sealed partial class ResultWriter
             case JsonValue value when value.TryGetValue(out string? text):
                 WriteString(text);
                 break;
+            case JsonValue value when value.TryGetValue(out char unit):
+                WriteString(unit.ToString());
+                break;
             default:
-                node.WriteTo(_json);
+                // Whatever else it wraps is looked at as what it becomes.
+                WriteAny(JsonElement.Parse(node.ToJsonString()));
                 break;
         }
     }

@@ -18,7 +18,7 @@ namespace McpGen.Validation;
 /// </remarks>
 public sealed class ArgumentValidation
 {
-    /// <summary>An object that finds fault without end is listened to so far.</summary>
+    /// <summary>After so many findings nothing is asked any more: neither an endless list of them nor a long list of bad items goes on.</summary>
     private const int MostFindings = 1000;
 
     private const string Refused = "is refused by the tool's own validation";
@@ -67,6 +67,11 @@ public sealed class ArgumentValidation
     /// <param name="message">What the caller is told; null where the rule has no constant message.</param>
     public void Check(ValidationAttribute rule, object? value, object? owner, string member, string name, string? message)
     {
+        if (Count >= MostFindings)
+        {
+            return;
+        }
+
         // A context needs an object; an argument belongs to none.
         var context = new ValidationContext(owner ?? value ?? this, member, _services, items: null) { MemberName = member };
         if (rule.GetValidationResult(value, context) is { } finding)
@@ -81,7 +86,7 @@ public sealed class ArgumentValidation
     /// <param name="message">What the caller is told; null where the rule has no constant message.</param>
     public void CheckObject(ValidationAttribute rule, object value, string? message)
     {
-        if (rule.GetValidationResult(value, new ValidationContext(value, value.GetType().Name, _services, items: null)) is { } finding)
+        if (Count < MostFindings && rule.GetValidationResult(value, new ValidationContext(value, value.GetType().Name, _services, items: null)) is { } finding)
         {
             Refuse("", message, finding);
         }
@@ -92,7 +97,11 @@ public sealed class ArgumentValidation
     /// <param name="members">Its members' names in C# and in JSON, to place what it finds.</param>
     public void CheckItself(IValidatableObject value, params (string Member, string Name)[] members)
     {
-        int findings = 0;
+        if (Count >= MostFindings)
+        {
+            return;
+        }
+
         foreach (ValidationResult? finding in value.Validate(new ValidationContext(value, value.GetType().Name, _services, items: null)))
         {
             if (finding is null)
@@ -110,7 +119,7 @@ public sealed class ArgumentValidation
             }
 
             Refuse(pointer, message: null, finding);
-            if (++findings == MostFindings)
+            if (Count >= MostFindings)
             {
                 return;
             }
@@ -120,9 +129,10 @@ public sealed class ArgumentValidation
     private void Refuse(string pointer, string? message, ValidationResult finding)
     {
         string at = string.Concat(_path.Select(static segment => "/" + segment)) + pointer;
-        ValidationLog.Refused(_logger, _tool.Name, at, finding.ErrorMessage);
         if (_violations.Add())
         {
+            // What is not printed is not logged either: a caller must not write the log.
+            ValidationLog.Refused(_logger, _tool.Name, at, finding.ErrorMessage);
             _violations.Describe(at, message ?? Refused);
         }
     }

@@ -72,6 +72,8 @@ public sealed class OwnValidationTests
         ("spans", "Span?[] value"),
         ("booking", "Booking value"),
         ("marks", "Mark[] value"),
+        ("many", "[MaxLength(5000)] List<Span> value"),
+        ("sneaky", "[Not(\"root\", ErrorMessage = \"no\\n  /x: forged\\u202e\")] string value"),
         ("broken", "[Broken] int value"));
 
     [Theory]
@@ -103,6 +105,7 @@ public sealed class OwnValidationTests
     [Fact]
     public async Task What_it_computes_goes_to_the_log_alone()
     {
+        s_tools.Log.Clear();
         await s_tools.RefusesAsync("span", "{\"from\":77}", "is refused by the tool's own validation", "/from");
 
         Assert.Contains(s_tools.Log.Entries, static entry => entry.Message.Contains("refused /value/from: 77 is odd for From", StringComparison.Ordinal));
@@ -139,6 +142,20 @@ public sealed class OwnValidationTests
         Assert.StartsWith("Invalid arguments for booking: 1000 violations\n", answer, StringComparison.Ordinal);
         Assert.True(answer.Length <= 4096);
     }
+
+    [Fact]
+    public async Task A_caller_cannot_write_the_log_at_length()
+    {
+        s_tools.Log.Clear();
+
+        string answer = await s_tools.RefuseAsync("many", $$"""{"value":[{{string.Join(',', Enumerable.Repeat("{\"from\":1}", 5000))}}]}""");
+
+        Assert.StartsWith("Invalid arguments for many: 1000 violations\n", answer, StringComparison.Ordinal);
+        Assert.InRange(s_tools.Log.Entries.Count, 1, 16);
+    }
+
+    [Fact]
+    public async Task A_message_cannot_imitate_a_violation() => await s_tools.RefusesAsync("sneaky", "\"root\"", "no   /x: forged ");
 
     [Fact]
     public async Task Its_exceptions_end_in_the_fixed_error()

@@ -36,6 +36,8 @@ public sealed class OddDeclarationTests
     [InlineData("LL", "public sealed class LL : List<LL>;")]
     [InlineData("DD", "public sealed class DD : Dictionary<string, DD>;")]
     [InlineData("Menu", "public sealed class Menu : IEnumerable<Menu> { public IEnumerator<Menu> GetEnumerator() => throw new Exception(); System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => throw new Exception(); }")]
+    [InlineData("D<int>", "public class D<T> : List<D<T[]>>;")]
+    [InlineData("D<int>", "public class D<T> : Dictionary<string, D<T[]>>;")]
     public void A_result_that_holds_itself_without_end_is_reported(string type, string declaration) =>
         Assert.Contains(GeneratorRun.Of(ToolSource.Returning(type, declaration).Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal)).Diagnostics, static diagnostic => diagnostic.Id == "MCPG0023");
 
@@ -79,6 +81,22 @@ public sealed class OddDeclarationTests
     [InlineData("MCPG0016", "Sort [|value|]", "public enum Sort { A, [Obsolete(\"no\", true)] B }")]
     [InlineData("MCPG0011", "Filter [|value|]", "#pragma warning disable ZZ1\n[System.Diagnostics.CodeAnalysis.Experimental(\"ZZ1\")] public sealed record Filter(int X);")]
     public void What_generated_code_cannot_name_is_reported(string id, string parameter, string types) => DiagnosticAssert.Reports(id, ToolSource.Taking(parameter, types));
+
+    [Theory]
+    [InlineData("MCPG0020", "Filter [|value|]", "public sealed class Filter { public int X { get; [Obsolete(\"no\", true)] set; } }")]
+    [InlineData("MCPG0012", "Filter value", "public sealed class Filter { [[|No|]] public int X { get; set; } } file sealed class NoAttribute : ValidationAttribute;")]
+    [InlineData("MCPG0012", "Outer.Filter value", "public static class Outer { private enum Hidden { X } public sealed record Filter([[|No(Hidden.X)|]] int A); } public sealed class NoAttribute(object value) : ValidationAttribute { public object Value => value; }")]
+    [InlineData("MCPG0012", "Filter value", "public sealed class Filter { public int X { get; [[|No|]] set; } } [AttributeUsage(AttributeTargets.All)] public sealed class NoAttribute : ValidationAttribute;")]
+    [InlineData("MCPG0012", "Filter value", "public sealed class Filter { [[|No|]] public Filter(int x) => X = x; public int X { get; } } [AttributeUsage(AttributeTargets.All)] public sealed class NoAttribute : ValidationAttribute;")]
+    [InlineData("MCPG0012", "Sort value", "[[|No|]] public enum Sort { A } [AttributeUsage(AttributeTargets.All)] public sealed class NoAttribute : ValidationAttribute;")]
+    public void What_would_not_be_asked_or_cannot_be_named_is_reported(string id, string parameter, string types) => DiagnosticAssert.Reports(id, ToolSource.Taking(parameter, types));
+
+    [Fact]
+    public void Accessors_of_two_types_have_names_of_their_own() => DiagnosticAssert.IsClean(ToolSource.Taking("A a, AB b", """
+        public class Base { [JsonInclude] private int BC { get; set; } = 1; [JsonInclude] private int C { get; set; } = 2; public int Sum => BC + C; }
+        public sealed class A : Base;
+        public sealed class AB : Base;
+        """));
 
     [Fact]
     public void What_a_derived_class_hides_is_bound_through_its_own_type() => DiagnosticAssert.IsClean(ToolSource.Taking("D0 value", """

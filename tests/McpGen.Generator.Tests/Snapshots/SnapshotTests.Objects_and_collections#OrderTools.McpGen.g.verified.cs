@@ -67,13 +67,13 @@ partial class OrderTools
             }
             if (reader.IsRefused) return default!;
             var value = new global::Line(Sku: sku, Count: count, Price: price);
-            if (hasNote) SetLineNote(value, note);
+            if (hasNote) SetLine_3_Note(value, note);
             value.Gift = gift;
             return value;
         }
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Note")]
-        private static extern void SetLineNote(global::Line target, string value);
+        private static extern void SetLine_3_Note(global::Line target, string value);
 
         private static global::Line[] ReadLines(ref global::McpGen.Validation.ArgumentReader reader, global::System.Text.Json.JsonElement json)
         {

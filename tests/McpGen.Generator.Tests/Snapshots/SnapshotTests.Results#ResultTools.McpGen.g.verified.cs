@@ -280,12 +280,12 @@ partial class ResultTools
                 writer.WriteInteger<int>(votes);
             }
             writer.Name("rights"u8);
-            WriteRightsSet(writer, GetIssueRights(value));
+            WriteRightsSet(writer, GetIssue_8_Rights(value));
             writer.EndObject();
         }
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "get_Rights")]
-        private static extern global::Rights GetIssueRights(global::Issue target);
+        private static extern global::Rights GetIssue_8_Rights(global::Issue target);
 
         private static void WriteList(global::McpGen.Invocation.ResultWriter writer, global::Issue[] value)
         {
