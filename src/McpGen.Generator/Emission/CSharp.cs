@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Linq;
 using System.Text;
+using McpGen.Generator.Model;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace McpGen.Generator.Emission;
@@ -35,6 +37,9 @@ public static class CSharp
     public static string Literal(char value) => $"'\\u{(int)value:x4}'";
 
     public static string Literal(bool value) => value ? "true" : "false";
+
+    /// <summary>The name of an accessor, with the member's place between the names: A and BC are not AB and C.</summary>
+    public static string Accessor(string verb, string method, ObjectValue value, MemberModel member) => $"{verb}{method}_{value.Members.ToList().IndexOf(member)}_{member.Name}";
 
     /// <summary>A name as an identifier: with an @ where it is a keyword.</summary>
     public static string Identifier(string name) =>

@@ -160,10 +160,7 @@ public static class ReaderEmitter
     }
 
     private static string Accessor(string name, ObjectValue value, MemberModel member) =>
-        AccessorName(name, value, member) + (member.GenericAccessor is { } generic ? $"{generic.Arguments}.Set" : "");
-
-    /// <summary>With the member's place between the names: A and BC are not AB and C.</summary>
-    private static string AccessorName(string name, ObjectValue value, MemberModel member) => $"Set{name}_{value.Members.ToList().IndexOf(member)}_{member.Name}";
+        CSharp.Accessor("Set", name, value, member) + (member.GenericAccessor is { } generic ? $"{generic.Arguments}.Set" : "");
 
     private static void WriteAccessors(SourceWriter writer, string name, ObjectValue value)
     {
@@ -173,12 +170,12 @@ public static class ReaderEmitter
             writer.Line();
             if (member.GenericAccessor is { } generic)
             {
-                using SourceWriter.Closing holder = writer.Block($"private static class {AccessorName(name, value, member)}{generic.Parameters}{generic.Constraints}");
+                using SourceWriter.Closing holder = writer.Block($"private static class {CSharp.Accessor("Set", name, value, member)}{generic.Parameters}{generic.Constraints}");
                 WriteAccessor(writer, member, "internal", "Set", reference + generic.Type, generic.ValueType);
             }
             else
             {
-                WriteAccessor(writer, member, "private", AccessorName(name, value, member), reference + member.AccessorType, ValueEmitter.LocalType(member.Value));
+                WriteAccessor(writer, member, "private", CSharp.Accessor("Set", name, value, member), reference + member.AccessorType, ValueEmitter.LocalType(member.Value));
             }
         }
     }

@@ -76,20 +76,7 @@ public sealed class SchemaEmitter
         return schema;
     }
 
-    private SchemaNode Of(ValueModel value)
-    {
-        if (value is ReferenceValue reference)
-        {
-            return Reference(reference);
-        }
-
-        if (value is PolymorphicValue { AllowsNull: true } several)
-        {
-            return Typed("object", allowsNull: true).Add("oneOf", several.Cases.Select(Case).Append(Typed("null")));
-        }
-
-        return Plain(value);
-    }
+    private SchemaNode Of(ValueModel value) => value is ReferenceValue reference ? Reference(reference) : Plain(value);
 
     private SchemaNode Plain(ValueModel value) => value switch
     {
@@ -107,7 +94,7 @@ public sealed class SchemaEmitter
         MapValue map => Counts(
             Typed("object", value.AllowsNull).Add("additionalProperties", Of(map.Item)).Add("propertyNames", Text(map.Key)), "Properties", map.MinItems, map.MaxItems, isUnique: false),
         ObjectValue shape => Object(shape.Members, value.AllowsNull, shape.Tag),
-        PolymorphicValue several => Typed("object").Add("oneOf", several.Cases.Select(Case)),
+        PolymorphicValue several => Typed("object", value.AllowsNull).Add("oneOf", several.Cases.Select(Case).Concat(value.AllowsNull ? [Typed("null")] : [])),
         AnyJsonValue any => new SchemaNode().Add("type", $"[\"object\", \"array\", \"string\", \"number\", \"boolean\"{(any.AllowsNull || !any.IsNode ? ", \"null\"" : "")}]"),
         _ => throw new System.InvalidOperationException(value.GetType().Name),
     };

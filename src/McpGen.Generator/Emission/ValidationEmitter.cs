@@ -49,10 +49,11 @@ public sealed class ValidationEmitter(SourceWriter writer, ToolSetModel set)
                     writer.Line("if (value.IsDefault) return;");
                 }
 
-                WriteItems("value", array.Item, "validation.Enter(index++);", "int index = 0;");
+                writer.Line("int index = 0;");
+                WriteItems(array.Item, "item", "item", "index++");
                 break;
             case MapValue map:
-                WriteItems("value", map.Item, "validation.Enter(entry.Key);", null);
+                WriteItems(map.Item, "entry", "entry.Value", "entry.Key");
                 break;
             case PolymorphicValue several:
                 WriteCases(several);
@@ -63,23 +64,17 @@ public sealed class ValidationEmitter(SourceWriter writer, ToolSetModel set)
         }
     }
 
-    private void WriteItems(string collection, ValueModel item, string enter, string? before)
+    private void WriteItems(ValueModel item, string each, string access, string place)
     {
-        bool isMap = before is null;
-        if (before is not null)
-        {
-            writer.Line(before);
-        }
-
-        using SourceWriter.Closing loop = writer.Block($"foreach (var {(isMap ? "entry" : "item")} in {collection})");
-        writer.Line(enter);
-        writer.Line($"if ({(isMap ? "entry.Value" : "item")} is {{ }} present) Validate{((NamedValue)item).Method}(validation, present);");
+        using SourceWriter.Closing loop = writer.Block($"foreach (var {each} in value)");
+        writer.Line($"validation.Enter({place});");
+        writer.Line($"if ({access} is {{ }} present) Validate{((NamedValue)item).Method}(validation, present);");
         writer.Line("validation.Leave();");
     }
 
     private void WriteCases(PolymorphicValue several)
     {
-        // The most derived first: a case can be the base of another.
+        // By the exact type: a case can be the base of another.
         using SourceWriter.Closing cases = writer.Block("switch (value)");
         foreach (ObjectValue shape in several.Cases.Where(shape => Validated.Has(shape, set.Readers)))
         {

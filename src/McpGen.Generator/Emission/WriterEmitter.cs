@@ -217,14 +217,11 @@ public static class WriterEmitter
         WriteAccessors(writer, name, value);
     }
 
-    /// <summary>With the member's place between the names: A and BC are not AB and C.</summary>
-    private static string AccessorName(string name, ObjectValue value, MemberModel member) => $"Get{name}_{value.Members.ToList().IndexOf(member)}_{member.Name}";
-
     private static string Access(string name, ObjectValue value, MemberModel member) => member.Retrieval switch
     {
         Retrieval.Direct => "value." + CSharp.Identifier(member.Name),
         Retrieval.Contract => $"(({member.AccessorType})value).{CSharp.Identifier(member.Name)}",
-        _ => $"{AccessorName(name, value, member)}({(value.IsValueType ? "ref value" : "value")})",
+        _ => $"{CSharp.Accessor("Get", name, value, member)}({(value.IsValueType ? "ref value" : "value")})",
     };
 
     private static void WriteAccessors(SourceWriter writer, string name, ObjectValue value)
@@ -235,7 +232,7 @@ public static class WriterEmitter
             string kind = isField ? "Field" : "Method";
             writer.Line();
             writer.Line($"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.{kind}, Name = {CSharp.Literal((isField ? "" : "get_") + member.Name)})]");
-            writer.Line($"private static extern {(isField ? "ref " : "")}{ValueEmitter.LocalType(member.Value)} {AccessorName(name, value, member)}({(value.IsValueType ? "ref " : "")}{member.AccessorType} target);");
+            writer.Line($"private static extern {(isField ? "ref " : "")}{ValueEmitter.LocalType(member.Value)} {CSharp.Accessor("Get", name, value, member)}({(value.IsValueType ? "ref " : "")}{member.AccessorType} target);");
         }
     }
 }

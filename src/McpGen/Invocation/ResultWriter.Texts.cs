@@ -54,11 +54,7 @@ public sealed partial class ResultWriter
     /// <inheritdoc cref="WriteString"/>
     public void WriteChar(char value, Pattern? pattern = null, string[]? allowed = null, string[]? denied = null)
     {
-        string? violation = char.IsSurrogate(value) || (pattern is not null && !pattern.IsMatch([value])) ? Expected.OneCharacter(pattern)
-            : allowed is not null && !TextChecks.Holds(allowed, value) ? Expected.OneOf(allowed)
-            : denied is not null && TextChecks.Holds(denied, value) ? Expected.NoneOf(denied)
-            : null;
-        if (violation is not null)
+        if (TextChecks.FindViolation(value, pattern, allowed, denied) is { } violation)
         {
             throw Unfit(violation);
         }

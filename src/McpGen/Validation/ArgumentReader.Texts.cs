@@ -132,22 +132,18 @@ public ref partial struct ArgumentReader
     /// <param name="denied">Values it must not have, one character each.</param>
     public char ReadChar(JsonElement json, Pattern? pattern = null, string[]? allowed = null, string[]? denied = null)
     {
-        if (!TryConvert(json, CharText.TryRead, out char value) || (pattern is not null && !pattern.IsMatch([value])))
+        string? violation = TryConvert(json, CharText.TryRead, out char value) ? TextChecks.FindViolation(value, pattern, allowed, denied) : Expected.OneCharacter(pattern);
+        if (violation is null)
         {
-            return Count() ? RefuseChar(json, Expected.OneCharacter(pattern)) : default;
+            return value;
         }
 
-        if (allowed is not null && !Holds(allowed, value))
+        if (Count())
         {
-            return Count() ? RefuseChar(json, Expected.OneOf(allowed)) : default;
+            DescribeAt(json, violation);
         }
 
-        if (denied is not null && Holds(denied, value))
-        {
-            return Count() ? RefuseChar(json, Expected.NoneOf(denied)) : default;
-        }
-
-        return value;
+        return default;
     }
 
     /// <summary>Reads bytes in base64 (RFC 4648, section 4): padded, without line breaks, the unused bits zero. Their number is decided before they are decoded.</summary>
@@ -168,25 +164,6 @@ public ref partial struct ArgumentReader
         }
 
         return [];
-    }
-
-    private readonly char RefuseChar(JsonElement json, string message)
-    {
-        DescribeAt(json, message);
-        return default;
-    }
-
-    private static bool Holds(string[] texts, char value)
-    {
-        foreach (string text in texts)
-        {
-            if (text.Length == 1 && text[0] == value)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // Tells what has the wrong form from what has the right one and is still more than the type holds.

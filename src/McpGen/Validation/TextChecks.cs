@@ -1,10 +1,9 @@
 using System.Buffers;
 using System.Text;
-using McpGen.Validation;
 
-namespace McpGen.Invocation;
+namespace McpGen.Validation;
 
-/// <summary>The limits of texts that are written: in UTF-16, as .NET holds them.</summary>
+/// <summary>The limits of texts as .NET holds them, in UTF-16: of what is written, and of single characters either way.</summary>
 internal static class TextChecks
 {
     private const int StackBytes = 256;
@@ -25,8 +24,14 @@ internal static class TextChecks
             && (pattern is null || pattern.IsMatch(text));
     }
 
-    /// <summary>Whether a character is one of a list of texts.</summary>
-    public static bool Holds(string[] texts, char value)
+    /// <summary>What a character should have been, or null where it is that; half of a surrogate pair is none.</summary>
+    public static string? FindViolation(char value, Pattern? pattern, string[]? allowed, string[]? denied) =>
+        char.IsSurrogate(value) || (pattern is not null && !pattern.IsMatch([value])) ? Expected.OneCharacter(pattern)
+        : allowed is not null && !Holds(allowed, value) ? Expected.OneOf(allowed)
+        : denied is not null && Holds(denied, value) ? Expected.NoneOf(denied)
+        : null;
+
+    private static bool Holds(string[] texts, char value)
     {
         foreach (string text in texts)
         {
