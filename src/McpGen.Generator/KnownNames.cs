@@ -55,6 +55,10 @@ public static class KnownNames
         public const string Registration = Root + "Hosting.HardenedToolRegistration";
         public const string CallToolResult = "global::ModelContextProtocol.Protocol.CallToolResult";
         public const string ValueTask = "global::System.Threading.Tasks.ValueTask";
+        public const string ObjectReader = "global::McpGen.Validation.ObjectReader";
+        public const string ArrayReader = "global::McpGen.Validation.ArrayReader";
+        public const string MapReader = "global::McpGen.Validation.MapReader";
         public const string JsonElement = "global::System.Text.Json.JsonElement";
+        public const string RawText = "global::System.ReadOnlySpan<byte>";
     }
 }

@@ -14,15 +14,15 @@ public static class CollectionEmitter
         string item = ValueEmitter.LocalType(value.Item);
         bool isList = value.Kind == CollectionKind.List;
         using SourceWriter.Closing method = writer.Block($"private static {ResultType(value)} Read{name}(ref {Runtime.ArgumentReader} reader, {Runtime.JsonElement} json)");
-        string read = ValueEmitter.Read(value.Item, "items.Value");
-        writer.Line($"var items = reader.ReadArray(json{Counts("Items", value.MinItems, value.MaxItems)});");
+        string read = ValueEmitter.Read(value.Item, "items");
+        writer.Line($"var items = new {Runtime.ArrayReader}(json, reader.EnterArray(json{Counts("Items", value.MinItems, value.MaxItems)}));");
         writer.Line($"var values = items.New{(isList ? "List" : "Array")}<{item}>();");
         writer.Line(isList ? $"while (items.Next(ref reader)) values.Add({read});" : $"while (items.Next(ref reader)) values[items.Index] = {read};");
         if (value.Unique)
         {
             writer.Line(isList
-                ? $"reader.RequireUnique<{item}>(items, global::System.Runtime.InteropServices.CollectionsMarshal.AsSpan(values));"
-                : $"reader.RequireUnique<{item}>(items, values);");
+                ? $"items.RequireUnique<{item}>(ref reader, global::System.Runtime.InteropServices.CollectionsMarshal.AsSpan(values));"
+                : $"items.RequireUnique<{item}>(ref reader, values);");
         }
 
         if (value.Kind == CollectionKind.Flags)
@@ -43,8 +43,8 @@ public static class CollectionEmitter
         string type = isDictionary ? $"{Generic}Dictionary<string, {item}>" : value.Type;
         using SourceWriter.Closing method = writer.Block($"private static {type} Read{name}(ref {Runtime.ArgumentReader} reader, {Runtime.JsonElement} json)");
         string limits = string.Concat(ValueEmitter.Limits(value.Key).Select(static limit => ", " + limit));
-        writer.Line($"var entries = reader.ReadMap<{item}>(json{Counts("Entries", value.MinItems, value.MaxItems)});");
-        writer.Line($"while (entries.Next(ref reader{limits})) entries.Values[entries.Name] = {ValueEmitter.Read(value.Item, "entries.Value")};");
+        writer.Line($"var entries = new {Runtime.MapReader}<{item}>(json, reader.EnterMap(json{Counts("Entries", value.MinItems, value.MaxItems)}));");
+        writer.Line($"while (entries.Next(ref reader{limits})) entries.Values[entries.Name] = {ValueEmitter.Read(value.Item, "entries")};");
         writer.Line(isDictionary ? "return entries.Values;" : $"return {Runtime.Collections}.To{value.Kind}(entries.Values);");
     }
 

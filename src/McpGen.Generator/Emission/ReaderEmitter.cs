@@ -30,43 +30,45 @@ public static class ReaderEmitter
         }
     }
 
-    /// <summary>The members of an object, and of the arguments: declared in code, then read in a loop.</summary>
-    public static void WriteTable(SourceWriter writer, string field, IEnumerable<MemberModel> members, EquatableArray<string> ignored = default, TagModel? tag = null)
+    private static void WriteTable(SourceWriter writer, string field, IEnumerable<MemberModel> members, TagModel? tag)
     {
         IEnumerable<string> names = members.Where(static member => member.IsRequired).Select(static member => member.JsonName);
         string required = string.Join(", ", (tag is null ? names : names.Prepend(tag.Name)).Select(CSharp.Literal));
         string optional = string.Join(", ", members.Where(static member => !member.IsRequired).Select(static member => CSharp.Literal(member.JsonName)));
-        string dropped = ignored.IsEmpty ? "" : $", ignored: [{string.Join(", ", ignored.Select(CSharp.Literal))}]";
-        writer.Line($"private static readonly {Runtime.MemberTable} {field} = new(required: [{required}], optional: [{optional}]{dropped});");
+        writer.Line($"private static readonly {Runtime.MemberTable} {field} = new(required: [{required}], optional: [{optional}]);");
     }
 
     /// <summary>The loop over the members that are there; one without members still refuses what is.</summary>
-    public static void WriteLoop(SourceWriter writer, string source, string next, IReadOnlyCollection<MemberModel> members, Locals locals, TagModel? tag = null)
+    private static void WriteLoop(SourceWriter writer, IReadOnlyCollection<MemberModel> members, Locals locals, TagModel? tag)
     {
         if (members.Count == 0)
         {
-            writer.Line($"while ({next}) {{ }}");
+            writer.Line("while (members.Next(ref reader)) { }");
             return;
         }
 
-        using SourceWriter.Closing loop = writer.Block($"while ({next})");
-        using SourceWriter.Closing cases = writer.Block($"switch ({source}.Name)");
+        using SourceWriter.Closing loop = writer.Block("while (members.Next(ref reader))");
+        using SourceWriter.Closing cases = writer.Block("switch (members.Index)");
+        int index = 0;
         if (tag is not null)
         {
-            writer.Line($"case {CSharp.Literal(tag.Name)}: break; // it has led here");
+            writer.Line($"case {index++}: break; // {CSharp.Literal(tag.Name)} has led here");
         }
 
-        foreach (MemberModel member in members)
+        foreach (MemberModel member in InOrder(members))
         {
             string mark = NeedsPresence(member) ? $" {locals.PresenceOf(member.Name)} = true;" : "";
-            writer.Line($"case {CSharp.Literal(member.JsonName)}: {locals.Of(member.Name)} = {ValueEmitter.Read(member.Value, source + ".Value")};{mark} break;");
+            writer.Line($"case {index++}: {locals.Of(member.Name)} = {ValueEmitter.Read(member.Value, "members")};{mark} break; // {CSharp.Literal(member.JsonName)}");
         }
     }
 
-    public static void WriteLocal(SourceWriter writer, MemberModel member, Locals locals)
+    /// <summary>As the table has them: the required ones first.</summary>
+    private static IEnumerable<MemberModel> InOrder(IReadOnlyCollection<MemberModel> members) =>
+        members.Where(static member => member.IsRequired).Concat(members.Where(static member => !member.IsRequired));
+
+    private static void WriteLocal(SourceWriter writer, MemberModel member, Locals locals)
     {
-        string absent = member.DefaultCode ?? (member.Value.IsNullable ? "null" : "default!");
-        writer.Line($"{ValueEmitter.LocalType(member.Value)} {locals.Of(member.Name)} = {absent};");
+        writer.Line($"{ValueEmitter.LocalType(member.Value)} {locals.Of(member.Name)} = {ValueEmitter.Absent(member)};");
         if (NeedsPresence(member))
         {
             writer.Line($"bool {locals.PresenceOf(member.Name)} = false;");
@@ -83,7 +85,7 @@ public static class ReaderEmitter
     {
         writer.Line($"private static readonly {Runtime.NameTable} {name}Names = new({string.Join(", ", value.Members.Select(static member => CSharp.Literal(member.JsonName)))});");
         writer.Line();
-        using SourceWriter.Closing names = writer.Block($"private static {value.Type} Read{name}(ref {Runtime.ArgumentReader} reader, {Runtime.JsonElement} json) => reader.ReadName(json, {name}Names) switch", "};");
+        using SourceWriter.Closing names = writer.Block($"private static {value.Type} Read{name}(ref {Runtime.ArgumentReader} reader, {Runtime.RawText} raw) => reader.ReadName(raw, {name}Names) switch", "};");
         foreach (EnumMember member in value.Members)
         {
             writer.Line($"{CSharp.Literal(member.JsonName)} => {member.Member},");
@@ -109,7 +111,7 @@ public static class ReaderEmitter
     private static void WriteObject(SourceWriter writer, string name, ObjectValue value)
     {
         var locals = new Locals("reader", "json", "members", "value");
-        WriteTable(writer, name + "Members", value.Members, tag: value.Tag);
+        WriteTable(writer, name + "Members", value.Members, value.Tag);
         writer.Line();
         using (writer.Block($"private static {value.Type} Read{name}(ref {Runtime.ArgumentReader} reader, {Runtime.JsonElement} json)"))
         {
@@ -118,8 +120,8 @@ public static class ReaderEmitter
                 WriteLocal(writer, member, locals);
             }
 
-            writer.Line($"var members = reader.ReadObject(json, {name}Members);");
-            WriteLoop(writer, "members", "members.Next(ref reader)", value.Members, locals, value.Tag);
+            writer.Line($"var members = new {Runtime.ObjectReader}(json, reader.EnterObject(json), {name}Members);");
+            WriteLoop(writer, value.Members, locals, value.Tag);
 
             writer.Line("if (reader.IsRefused) return default!;");
             WriteConstruction(writer, name, value, locals);

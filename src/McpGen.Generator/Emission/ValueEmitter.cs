@@ -12,26 +12,34 @@ public static class ValueEmitter
     /// <summary>The declared type of a local for the value.</summary>
     public static string LocalType(ValueModel value) => value.Type + (value.IsNullable ? "?" : "");
 
+    /// <summary>What a member is when it is absent.</summary>
+    public static string Absent(MemberModel member) => member.DefaultCode ?? (member.Value.IsNullable ? "null" : "default!");
+
+    /// <summary>The expression that reads a value.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="json">The code of the JSON it is read from.</param>
-    public static string Read(ValueModel value, string json)
+    /// <param name="source">The code of the reader that has met it.</param>
+    public static string Read(ValueModel value, string source)
     {
+        // What holds others is walked; everything else is decided on its text.
+        string raw = source + ".RawText";
+        string json = source + ".Value";
         string read = value switch
         {
-            BooleanValue => $"reader.ReadBoolean({json})",
-            IntegerValue integer => Call($"reader.ReadInteger<{integer.Type}>", json, Limits(integer)),
-            NumberValue number => Call("reader.Read" + number.Kind, json, Limits(number)),
-            StringValue text => Call("reader.Read" + text.Kind, json, Limits(text)),
-            TextValue text => $"reader.Read{text.Kind}({json})",
-            BinaryValue binary => Call("reader.ReadBytes", json, Limits(binary)),
+            BooleanValue => $"reader.ReadBoolean({raw})",
+            IntegerValue integer => Call($"reader.ReadInteger<{integer.Type}>", raw, Limits(integer)),
+            NumberValue number => Call("reader.Read" + number.Kind, raw, Limits(number)),
+            StringValue text => Call("reader.Read" + text.Kind, raw, Limits(text)),
+            TextValue text => $"reader.Read{text.Kind}({raw})",
+            BinaryValue binary => Call("reader.ReadBytes", raw, Limits(binary)),
             AnyJsonValue any => any.IsNode ? $"reader.ReadAnyNode({json})" : $"reader.ReadAny({json})",
+            EnumValue shape => $"Read{shape.Method}(ref reader, {raw})",
             NamedValue shape => $"Read{shape.Method}(ref reader, {json})",
             _ => throw new System.InvalidOperationException(value.GetType().Name),
         };
-        return !value.AllowsNull ? read : value.IsValueType ? $"{Runtime.ArgumentReader}.IsNull({json}) ? ({value.Type}?)null : {read}" : $"{Runtime.ArgumentReader}.IsNull({json}) ? null : {read}";
+        return !value.AllowsNull ? read : value.IsValueType ? $"{Runtime.ArgumentReader}.IsNull({raw}) ? ({value.Type}?)null : {read}" : $"{Runtime.ArgumentReader}.IsNull({raw}) ? null : {read}";
     }
 
-    private static string Call(string method, string json, IEnumerable<string> limits) => $"{method}({string.Join(", ", new[] { json }.Concat(limits))})";
+    private static string Call(string method, string raw, IEnumerable<string> limits) => $"{method}({string.Join(", ", new[] { raw }.Concat(limits))})";
 
     public static IEnumerable<string> Limits(IntegerValue value)
     {

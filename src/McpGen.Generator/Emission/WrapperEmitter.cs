@@ -16,7 +16,7 @@ public static class WrapperEmitter
         var locals = new Locals("call", "reader", "tool", "disposal", "result", "writer", "validation", "Call");
 
         writer.Line($"private static readonly {Runtime.Access} {tool.Id}Access = {Runtime.Access}.{(tool.Access.AllowAnonymous ? "Anyone" : "Authenticated")};");
-        ReaderEmitter.WriteTable(writer, tool.Id + "Members", arguments, tool.IgnoredArguments);
+        writer.Line($"private static readonly {Runtime.NameTable} {tool.Id}Arguments = new({string.Join(", ", arguments.Select(static argument => CSharp.Literal(argument.JsonName)))});");
         writer.Line();
         writer.Line($"/// <summary>{tool.Name}</summary>");
         using SourceWriter.Closing method = writer.Block($"private static {Result} {tool.Id}({Runtime.ToolCall} call)");
@@ -27,17 +27,43 @@ public static class WrapperEmitter
         writer.Line("// Bind");
         foreach (MemberModel argument in arguments)
         {
-            ReaderEmitter.WriteLocal(writer, argument, locals);
+            writer.Line($"{ValueEmitter.LocalType(argument.Value)} {locals.Of(argument.Name)} = {ValueEmitter.Absent(argument)};");
         }
 
-        writer.Line($"var reader = call.ReadArguments({tool.Id}Members);");
-        ReaderEmitter.WriteLoop(writer, "reader", "reader.Next()", arguments, locals);
+        MemberModel[] required = [.. arguments.Where(static argument => argument.IsRequired)];
+        if (required.Length > 0)
+        {
+            writer.Line($"bool {string.Join(", ", required.Select(argument => locals.PresenceOf(argument.Name) + " = false"))};");
+        }
+
+        writer.Line($"var reader = new {Runtime.ArgumentReader}(call);");
+        WriteLoop(writer, tool, arguments, locals);
+        foreach (MemberModel argument in required)
+        {
+            writer.Line($"if (!{locals.PresenceOf(argument.Name)}) reader.RefuseMissing({CSharp.Literal(argument.JsonName)});");
+        }
 
         writer.Line("if (reader.IsRefused) return reader.Refusal();");
         writer.Line();
         new ValidationEmitter(writer, set).WriteStep(arguments, locals);
         writer.Line("// Call");
         WriteCall(writer, tool, set, arguments, locals);
+    }
+
+    /// <summary>One case an argument, as one would write it by hand: names are compared ordinally, and whatever is left is unknown.</summary>
+    private static void WriteLoop(SourceWriter writer, ToolModel tool, MemberModel[] arguments, Locals locals)
+    {
+        using SourceWriter.Closing loop = writer.Block("while (reader.Next())");
+        using SourceWriter.Closing cases = writer.Block("switch (reader.Name)");
+        foreach (MemberModel argument in arguments)
+        {
+            string assignment = $"{locals.Of(argument.Name)} = {ValueEmitter.Read(argument.Value, "reader")};";
+            string body = argument.IsRequired ? $"{locals.PresenceOf(argument.Name)} = true; {assignment}" : $"if (reader.HasValue) {assignment}";
+            writer.Line($"case {CSharp.Literal(argument.JsonName)}: {body} break;");
+        }
+
+        string ignored = tool.IgnoredArguments.IsEmpty ? "" : $", ignored: [{string.Join(", ", tool.IgnoredArguments.Select(CSharp.Literal))}]";
+        writer.Line($"default: reader.RefuseUnknown({tool.Id}Arguments{ignored}); break;");
     }
 
     /// <summary>An asynchronous method, or one whose instance is disposed of asynchronously, is awaited in a local function: the reader lives on the stack.</summary>

@@ -1,4 +1,6 @@
 using System.Security.Claims;
+using McpGen.Hosting;
+using ModelContextProtocol.Protocol;
 
 namespace McpGen.Authorization;
 
@@ -18,6 +20,6 @@ public sealed class Access
     /// <summary>Whether a caller without an authenticated identity is admitted.</summary>
     internal bool AllowsAnonymous => _allowAnonymous;
 
-    internal bool Admits(bool isLocal, ClaimsPrincipal? user) =>
-        _allowAnonymous || isLocal || user?.Identity is { IsAuthenticated: true };
+    internal bool Admits(ClaimsPrincipal? user, JsonRpcMessage? message) =>
+        _allowAnonymous || user?.Identity is { IsAuthenticated: true } || LocalTransport.IsLocal(message);
 }

@@ -113,7 +113,6 @@ internal sealed class ToolGuard : IPostConfigureOptions<McpServerOptions>
 
     private ListToolsResult Filter(RequestContext<ListToolsRequestParams> request, ListToolsResult result)
     {
-        bool isLocal = LocalTransport.IsLocal(request.JsonRpcRequest);
         bool isSameForAll = true;
         var shown = new List<Tool>(result.Tools.Count);
         foreach (Tool tool in result.Tools)
@@ -159,7 +158,7 @@ internal sealed class ToolGuard : IPostConfigureOptions<McpServerOptions>
         {
             try
             {
-                return access.Admits(isLocal, request.User);
+                return access.Admits(request.User, request.JsonRpcRequest);
             }
             catch (Exception)
             {

@@ -47,13 +47,34 @@ public sealed class HardenedTool : McpServerTool, IMcpServerPrimitive
     internal HardeningOptions Options { get; }
 
     /// <inheritdoc/>
-    public override async ValueTask<CallToolResult> InvokeAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken = default)
+    public override ValueTask<CallToolResult> InvokeAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
 
+        ValueTask<CallToolResult> pending;
         try
         {
-            CallToolResult result = await Definition.Method(new ToolCall(this, request, cancellationToken)).ConfigureAwait(false);
+            pending = Definition.Method(new ToolCall(this, request, cancellationToken));
+            if (pending.IsCompletedSuccessfully)
+            {
+                // What is there at once costs no state machine.
+                CallToolResult result = pending.Result;
+                return new(ResultSize.Exceeds(result, Definition.Limits.MaxResultBytes) ? TooLarge(request) : result);
+            }
+        }
+        catch (Exception exception)
+        {
+            pending = ValueTask.FromException<CallToolResult>(exception);
+        }
+
+        return CompleteAsync(pending, request, cancellationToken);
+    }
+
+    private async ValueTask<CallToolResult> CompleteAsync(ValueTask<CallToolResult> pending, RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            CallToolResult result = await pending.ConfigureAwait(false);
             return ResultSize.Exceeds(result, Definition.Limits.MaxResultBytes) ? TooLarge(request) : result;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -15,62 +15,97 @@ namespace McpGen.Invocation;
 /// </summary>
 internal static class RawArguments
 {
-    private const string Unknown = "must be the object that was received";
-
-    private static readonly Dictionary<string, JsonElement> s_none = [];
+    private static readonly Violation s_unknown = new("", "must be the object that was received");
+    private static readonly Violation s_repeated = new("", Expected.OnlyOnce);
     private static readonly bool s_canReachElement = CanReachElement();
 
+    public static Dictionary<string, JsonElement> None { get; } = [];
+
+    /// <summary>The arguments by name, as the filters have left them.</summary>
     public static Dictionary<string, JsonElement> Of(RequestContext<CallToolRequestParams> request) => request.Params?.Arguments switch
     {
-        null => s_none,
+        null => None,
         Dictionary<string, JsonElement> arguments => arguments,
         { } arguments => new Dictionary<string, JsonElement>(arguments),
     };
 
-    /// <summary>What is wrong with the object as a whole and where, or null.</summary>
-    public static (string Pointer, string Message)? FindViolation(RequestContext<CallToolRequestParams> request, int count, int maxBytes)
+    /// <summary>What is wrong with the object as a whole, or null.</summary>
+    public static Violation? FindViolation(RequestContext<CallToolRequestParams> request, int count, int maxBytes)
     {
         if (request.JsonRpcRequest?.Params is not JsonObject parameters)
         {
-            return count == 0 ? null : ("", Unknown);
+            return count == 0 ? null : s_unknown;
         }
 
-        if (ElementOf(parameters) is { } element)
-        {
-            return FindViolation(element, count, maxBytes);
-        }
-
-        // A message filter has looked at the node and so taken it apart, which throws on repeated names: what is left has none.
-        return FindViolation(JsonElement.Parse(parameters.ToJsonString()), count, maxBytes);
+        return ElementOf(parameters) is { } element ? FindViolation(element, count, maxBytes) : FindViolationInNode(parameters, count, maxBytes);
     }
 
-    private static (string Pointer, string Message)? FindViolation(JsonElement parameters, int count, int maxBytes)
+    /// <summary>Nobody has looked at the message yet: every name is there, as often as it was sent.</summary>
+    private static Violation? FindViolation(JsonElement parameters, int count, int maxBytes)
     {
-        JsonElement? arguments = null;
+        JsonElement arguments = default;
+        bool isThere = false;
         foreach (JsonProperty parameter in parameters.EnumerateObject())
         {
             if (IsArguments(JsonMarshal.GetRawUtf8PropertyName(parameter)))
             {
-                if (arguments is not null)
+                if (isThere)
                 {
-                    return ("", Expected.OnlyOnce);
+                    return s_repeated;
                 }
 
                 arguments = parameter.Value;
+                isThere = true;
             }
         }
 
-        if (arguments is not { ValueKind: JsonValueKind.Object } found)
+        return Compare(arguments, count, maxBytes);
+    }
+
+    /// <summary>The SDK has looked for a parameter, which takes the outer object apart and throws where it repeats a name; the arguments are as they were.</summary>
+    private static Violation? FindViolationInNode(JsonObject parameters, int count, int maxBytes)
+    {
+        JsonNode? arguments = null;
+        bool isThere = false;
+        for (int index = 0; index < parameters.Count; index++)
         {
-            return count == 0 ? null : ("", Unknown);
+            (string name, JsonNode? value) = parameters.GetAt(index);
+            if (name.Equals("arguments", StringComparison.OrdinalIgnoreCase))
+            {
+                if (isThere)
+                {
+                    return s_repeated;
+                }
+
+                arguments = value;
+                isThere = true;
+            }
         }
 
-        return JsonMarshal.GetRawUtf8Value(found).Length > maxBytes ? ("", Expected.Bytes(maxBytes))
-            : found.GetPropertyCount() > count ? FirstRepeated(found) is { } name ? ("/" + name, Expected.OnlyOnce) : ("", Unknown)
+        // Where there is no element, a filter has taken the arguments apart too: what is left repeats no name.
+        return arguments is JsonObject received ? Compare(ElementOf(received) ?? JsonElement.Parse(received.ToJsonString()), count, maxBytes)
+            : count == 0 ? null
+            : s_unknown;
+    }
+
+    private static Violation? Compare(JsonElement arguments, int count, int maxBytes)
+    {
+        if (arguments.ValueKind != JsonValueKind.Object)
+        {
+            return count == 0 ? null : s_unknown;
+        }
+
+        if (JsonMarshal.GetRawUtf8Value(arguments).Length > maxBytes)
+        {
+            return new Violation("", Expected.Bytes(maxBytes));
+        }
+
+        int received = arguments.GetPropertyCount();
+        return received == count ? null
 
             // A filter that adds arguments would leave room for as many repeated ones.
-            : found.GetPropertyCount() < count ? ("", Unknown)
-            : null;
+            : received > count && FirstRepeated(arguments) is { } name ? new Violation("/" + name, Expected.OnlyOnce)
+            : s_unknown;
     }
 
     private static string? FirstRepeated(JsonElement arguments)
@@ -92,9 +127,10 @@ internal static class RawArguments
     private static bool IsArguments(ReadOnlySpan<byte> rawName)
     {
         ReadOnlySpan<byte> arguments = "arguments"u8;
-        if (rawName.IndexOf((byte)'\\') < 0)
+        if (rawName.Length <= arguments.Length)
         {
-            return Ascii.EqualsIgnoreCase(rawName, arguments);
+            // An escape makes a name longer.
+            return rawName.Length == arguments.Length && (rawName.SequenceEqual("arguments"u8) || Ascii.EqualsIgnoreCase(rawName, arguments));
         }
 
         Span<byte> name = stackalloc byte[6 * 9];

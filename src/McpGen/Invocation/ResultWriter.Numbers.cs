@@ -17,11 +17,11 @@ public sealed partial class ResultWriter
     /// <param name="value">The value.</param>
     /// <param name="min">The least value; the type's own when not given.</param>
     /// <param name="max">The greatest value; the type's own when not given.</param>
-    /// <param name="multipleOf">What it must be a multiple of; 0 for nothing.</param>
+    /// <param name="multipleOf">What it must be a multiple of; null for nothing.</param>
     /// <param name="allowed">The only values it may have.</param>
     /// <param name="denied">Values it must not have.</param>
     public void WriteInteger<T>(
-        T value, T? min = null, T? max = null, decimal multipleOf = 0, scoped ReadOnlySpan<T> allowed = default, scoped ReadOnlySpan<T> denied = default)
+        T value, T? min = null, T? max = null, decimal? multipleOf = null, scoped ReadOnlySpan<T> allowed = default, scoped ReadOnlySpan<T> denied = default)
         where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
     {
         Span<byte> text = stackalloc byte[LongestNumber];
@@ -43,12 +43,12 @@ public sealed partial class ResultWriter
     /// <param name="max">The greatest value.</param>
     /// <param name="exclusiveMin">Whether <paramref name="min"/> itself is refused.</param>
     /// <param name="exclusiveMax">Whether <paramref name="max"/> itself is refused.</param>
-    /// <param name="multipleOf">What it must be a multiple of, decided on the digits; 0 for nothing.</param>
+    /// <param name="multipleOf">What it must be a multiple of, decided on the digits; null for nothing.</param>
     /// <param name="allowed">The only values it may have.</param>
     /// <param name="denied">Values it must not have.</param>
     public void WriteDouble(
         double value, double min = double.MinValue, double max = double.MaxValue, bool exclusiveMin = false, bool exclusiveMax = false,
-        decimal multipleOf = 0, scoped ReadOnlySpan<double> allowed = default, scoped ReadOnlySpan<double> denied = default)
+        decimal? multipleOf = null, scoped ReadOnlySpan<double> allowed = default, scoped ReadOnlySpan<double> denied = default)
     {
         Span<byte> text = stackalloc byte[LongestNumber];
         ReadOnlySpan<byte> digits = Digits(value, text);
@@ -60,7 +60,7 @@ public sealed partial class ResultWriter
     /// <inheritdoc cref="WriteDouble"/>
     public void WriteSingle(
         float value, double min = float.MinValue, double max = float.MaxValue, bool exclusiveMin = false, bool exclusiveMax = false,
-        decimal multipleOf = 0, scoped ReadOnlySpan<double> allowed = default, scoped ReadOnlySpan<double> denied = default)
+        decimal? multipleOf = null, scoped ReadOnlySpan<double> allowed = default, scoped ReadOnlySpan<double> denied = default)
     {
         Span<byte> text = stackalloc byte[LongestNumber];
         ReadOnlySpan<byte> digits = Digits(value, text);
@@ -78,7 +78,7 @@ public sealed partial class ResultWriter
     /// <inheritdoc cref="WriteDouble"/>
     public void WriteDecimal(
         decimal value, decimal min = decimal.MinValue, decimal max = decimal.MaxValue, bool exclusiveMin = false, bool exclusiveMax = false,
-        decimal multipleOf = 0, scoped ReadOnlySpan<decimal> allowed = default, scoped ReadOnlySpan<decimal> denied = default)
+        decimal? multipleOf = null, scoped ReadOnlySpan<decimal> allowed = default, scoped ReadOnlySpan<decimal> denied = default)
     {
         Span<byte> text = stackalloc byte[LongestNumber];
         ReadOnlySpan<byte> digits = Digits(value, text);
@@ -100,7 +100,7 @@ public sealed partial class ResultWriter
     }
 
     private void RequireDouble(
-        ReadOnlySpan<byte> digits, double min, double max, bool exclusiveMin, bool exclusiveMax, decimal multipleOf,
+        ReadOnlySpan<byte> digits, double min, double max, bool exclusiveMin, bool exclusiveMax, decimal? multipleOf,
         scoped ReadOnlySpan<double> allowed, scoped ReadOnlySpan<double> denied)
     {
         bool isFinite = JsonNumber.TryReadDouble(digits, out double value);
@@ -119,12 +119,12 @@ public sealed partial class ResultWriter
         return Unfit(Expected.Number(isFinite ? "a number" : "a finite number", low, high, exclusiveMin, exclusiveMax));
     }
 
-    private void RequireNumber<T>(ReadOnlySpan<byte> digits, T value, decimal multipleOf, scoped ReadOnlySpan<T> allowed, scoped ReadOnlySpan<T> denied)
+    private void RequireNumber<T>(ReadOnlySpan<byte> digits, T value, decimal? multipleOf, scoped ReadOnlySpan<T> allowed, scoped ReadOnlySpan<T> denied)
         where T : IFormattable, IEquatable<T>
     {
-        if (multipleOf != 0 && !NumberChecks.IsMultipleOf(digits, multipleOf))
+        if (multipleOf is { } divisor && !NumberChecks.IsMultipleOf(digits, divisor))
         {
-            throw Unfit(Expected.MultipleOf(multipleOf.ToString(CultureInfo.InvariantCulture)));
+            throw Unfit(Expected.MultipleOf(divisor.ToString(CultureInfo.InvariantCulture)));
         }
 
         if (!allowed.IsEmpty && !allowed.Contains(value))

@@ -19,7 +19,7 @@ public sealed partial class ResultWriter
     /// <param name="denied">Values it must not have.</param>
     public void WriteString(
         string? value, int minLength = 0, int maxLength = int.MaxValue, Pattern? pattern = null, StringFormat? format = null,
-        string[]? allowed = null, string[]? denied = null)
+        scoped ReadOnlySpan<string> allowed = default, scoped ReadOnlySpan<string> denied = default)
     {
         Require(value);
         RequireRoom(value!.Length);
@@ -38,7 +38,7 @@ public sealed partial class ResultWriter
     /// <summary>Writes a URI (RFC 3986): as it was made, or where that is no such text, as <see cref="Uri"/> escapes it.</summary>
     /// <inheritdoc cref="WriteString"/>
     public void WriteUri(
-        Uri? value, int minLength = 0, int maxLength = int.MaxValue, Pattern? pattern = null, string[]? allowed = null, string[]? denied = null)
+        Uri? value, int minLength = 0, int maxLength = int.MaxValue, Pattern? pattern = null, scoped ReadOnlySpan<string> allowed = default, scoped ReadOnlySpan<string> denied = default)
     {
         Require(value);
         string text = value!.OriginalString;
@@ -52,7 +52,7 @@ public sealed partial class ResultWriter
 
     /// <summary>Writes one character; half of a surrogate pair is none.</summary>
     /// <inheritdoc cref="WriteString"/>
-    public void WriteChar(char value, Pattern? pattern = null, string[]? allowed = null, string[]? denied = null)
+    public void WriteChar(char value, Pattern? pattern = null, scoped ReadOnlySpan<string> allowed = default, scoped ReadOnlySpan<string> denied = default)
     {
         if (TextChecks.FindViolation(value, pattern, allowed, denied) is { } violation)
         {

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using McpGen.Authorization;
 using McpGen.Hosting;
-using McpGen.Validation;
 using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
@@ -51,19 +50,11 @@ public readonly struct ToolCall
 
     /// <summary>Whether the caller may make this call. The first thing a wrapper asks.</summary>
     /// <param name="access">The tool's rule.</param>
-    public bool Admits(Access access) => access.Admits(LocalTransport.IsLocal(Request.JsonRpcRequest), Request.User);
+    public bool Admits(Access access) => access.Admits(Request.User, Request.JsonRpcRequest);
 
     /// <summary>The answer to a caller that is not admitted.</summary>
     public ValueTask<CallToolResult> Denied() =>
         new(ToolResult.Error($"Access to {_tool.Name} is denied: the caller is not authenticated."));
-
-    /// <summary>Starts reading the arguments.</summary>
-    /// <param name="members">The arguments the tool declares.</param>
-    public ArgumentReader ReadArguments(MemberTable members)
-    {
-        Dictionary<string, System.Text.Json.JsonElement> arguments = RawArguments.Of(Request);
-        return new ArgumentReader(_tool, members, arguments, RawArguments.FindViolation(Request, arguments.Count, _tool.Definition.Limits.MaxArgumentBytes));
-    }
 
     /// <summary>Starts writing the result.</summary>
     /// <param name="isStructured">Whether it is structured content too.</param>

@@ -77,7 +77,7 @@ public static class ToolResult
     /// <param name="denied">Values it must not have.</param>
     public static CallToolResult LimitedText(
         string? text, int minLength = 0, int maxLength = int.MaxValue, Pattern? pattern = null, StringFormat? format = null,
-        string[]? allowed = null, string[]? denied = null)
+        scoped ReadOnlySpan<string> allowed = default, scoped ReadOnlySpan<string> denied = default)
     {
         string? violation = text is null ? Expected.NotNull : TextChecks.FindViolation(text, minLength, maxLength, pattern, format, allowed, denied);
         return violation is null ? Text(text) : throw new UnfitResultException("", violation);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
@@ -5,27 +6,35 @@ namespace McpGen.Validation;
 
 public ref partial struct ArgumentReader
 {
-    /// <summary>Starts reading an object whose names are data; a value that is none, or of another size, is reported and has no entries.</summary>
+    /// <summary>Reads any JSON value: within the depth limit, without repeated names, of well-formed Unicode text.</summary>
     /// <param name="json">The value.</param>
-    /// <param name="minEntries">The fewest entries.</param>
-    /// <param name="maxEntries">The most entries.</param>
-    public MapReader<T> ReadMap<T>(JsonElement json, int minEntries = 0, int maxEntries = int.MaxValue)
+    public JsonElement ReadAny(JsonElement json)
     {
-        if (json.ValueKind == JsonValueKind.Object)
+        if (AnyJson.FindViolation(json, _tool.Definition.Limits.MaxDepth, _depth) is { } violation)
         {
-            int count = json.GetPropertyCount();
-            if (count >= minEntries && count <= maxEntries)
-            {
-                return Enter(json) ? new MapReader<T>(json, count) : new MapReader<T>(json);
-            }
+            Refuse(json, violation);
         }
 
-        if (Count())
+        return json;
+    }
+
+    /// <summary>Reads any JSON value but null as a node; see <see cref="ReadAny"/>.</summary>
+    /// <param name="json">The value.</param>
+    public System.Text.Json.Nodes.JsonNode ReadAnyNode(JsonElement json)
+    {
+        if (json.ValueKind == JsonValueKind.Null)
         {
-            DescribeAt(json, Expected.Entries(minEntries, maxEntries));
+            Refuse(json, Expected.NotNull);
+            return null!;
         }
 
-        return new MapReader<T>(json);
+        json = ReadAny(json);
+        return json.ValueKind switch
+        {
+            JsonValueKind.Object => System.Text.Json.Nodes.JsonObject.Create(json)!,
+            JsonValueKind.Array => System.Text.Json.Nodes.JsonArray.Create(json)!,
+            _ => System.Text.Json.Nodes.JsonValue.Create(json)!,
+        };
     }
 
     /// <summary>Reads the member that names the case of a polymorphic object, wherever in the object it stands.</summary>
@@ -39,7 +48,7 @@ public ref partial struct ArgumentReader
         {
             if (Count())
             {
-                DescribeAt(json, Expected.Object);
+                DescribeAt(JsonMarshal.GetRawUtf8Value(json), Expected.Object);
             }
 
             return "";
@@ -50,7 +59,7 @@ public ref partial struct ArgumentReader
             // A second one is reported when the members are read.
             if (JsonText.EqualsUtf8(JsonMarshal.GetRawUtf8PropertyName(member), discriminator))
             {
-                return ReadName(member.Value, cases);
+                return ReadName(JsonMarshal.GetRawUtf8Value(member.Value), cases);
             }
         }
 
@@ -58,11 +67,101 @@ public ref partial struct ArgumentReader
         return "";
     }
 
+    internal void RefuseUnknown(JsonElement parent, ReadOnlySpan<byte> rawName, NameTable names)
+    {
+        if (Count())
+        {
+            string pointer = $"{PointerTo(parent)}/{Violations.Segment(rawName)}";
+            string? closest = rawName.Length <= ClosestName.Longest ? ClosestName.Find(JsonText.ToDisplay(rawName), names) : null;
+            _violations!.Describe(pointer, Expected.Unknown(closest));
+        }
+    }
+
+    internal void RefuseMember(JsonElement parent, string name, string message)
+    {
+        if (Count())
+        {
+            _violations!.Describe($"{PointerTo(parent)}/{name}", message);
+        }
+    }
+
     internal void RefuseName(JsonElement parent, ReadOnlySpan<byte> rawName, string message)
     {
         if (Count())
         {
-            _violations!.Describe($"{Violations.PointerTo(Name, _root, parent)}/{Violations.Segment(rawName)}", message);
+            _violations!.Describe($"{PointerTo(parent)}/{Violations.Segment(rawName)}", message);
         }
+    }
+
+    /// <summary>Whether a value is an object that may be read; another one is reported.</summary>
+    /// <param name="json">The value.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool EnterObject(JsonElement json)
+    {
+        if (json.ValueKind == JsonValueKind.Object)
+        {
+            return Enter(json);
+        }
+
+        Refuse(json, Expected.Object);
+        return false;
+    }
+
+    /// <summary>How many items an array has; -1 for a value that is none, or has too few or too many, which is reported.</summary>
+    /// <param name="json">The value.</param>
+    /// <param name="minItems">The fewest items.</param>
+    /// <param name="maxItems">The most items.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int EnterArray(JsonElement json, int minItems = 0, int maxItems = int.MaxValue)
+    {
+        if (json.ValueKind == JsonValueKind.Array && json.GetArrayLength() is int count && count >= minItems && count <= maxItems)
+        {
+            return Enter(json) ? count : -1;
+        }
+
+        if (Count())
+        {
+            DescribeAt(JsonMarshal.GetRawUtf8Value(json), Expected.Items(minItems, maxItems));
+        }
+
+        return -1;
+    }
+
+    /// <summary>How many entries an object has whose names are data; -1 for a value that is none, or has too few or too many, which is reported.</summary>
+    /// <param name="json">The value.</param>
+    /// <param name="minEntries">The fewest entries.</param>
+    /// <param name="maxEntries">The most entries.</param>
+    public int EnterMap(JsonElement json, int minEntries = 0, int maxEntries = int.MaxValue)
+    {
+        if (json.ValueKind == JsonValueKind.Object && json.GetPropertyCount() is int count && count >= minEntries && count <= maxEntries)
+        {
+            return Enter(json) ? count : -1;
+        }
+
+        if (Count())
+        {
+            DescribeAt(JsonMarshal.GetRawUtf8Value(json), Expected.Entries(minEntries, maxEntries));
+        }
+
+        return -1;
+    }
+
+    internal void Leave() => _depth--;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal void Refuse(JsonElement json, string message) => Refuse(JsonMarshal.GetRawUtf8Value(json), message);
+
+    private readonly string PointerTo(JsonElement json) => Violations.PointerTo(Name, _value, JsonMarshal.GetRawUtf8Value(json));
+
+    private bool Enter(JsonElement json)
+    {
+        if (_depth < _tool.Definition.Limits.MaxDepth)
+        {
+            _depth++;
+            return true;
+        }
+
+        Refuse(json, Expected.Depth(_tool.Definition.Limits.MaxDepth));
+        return false;
     }
 }

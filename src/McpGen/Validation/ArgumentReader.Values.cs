@@ -1,189 +1,110 @@
-using System.Runtime.InteropServices;
-using System.Text.Json;
+using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace McpGen.Validation;
 
 public ref partial struct ArgumentReader
 {
     /// <summary>Reads <c>true</c> or <c>false</c>.</summary>
-    /// <param name="json">The value.</param>
-    public bool ReadBoolean(JsonElement json)
+    /// <param name="raw">The raw text of the value.</param>
+    public bool ReadBoolean(scoped ReadOnlySpan<byte> raw)
     {
-        JsonValueKind kind = json.ValueKind;
-        if (kind is not (JsonValueKind.True or JsonValueKind.False) && Count())
+        byte first = raw[0];
+        if (first is not ((byte)'t' or (byte)'f'))
         {
-            DescribeAt(json, Expected.Boolean);
+            Refuse(raw, Expected.Boolean);
         }
 
-        return kind == JsonValueKind.True;
+        return first == 't';
     }
 
     /// <summary>Reads one of a set of names, compared ordinally.</summary>
-    /// <param name="json">The value.</param>
+    /// <param name="raw">The raw text of the value.</param>
     /// <param name="names">The names.</param>
     /// <returns>The name as it stands in <paramref name="names"/>; empty when it was refused.</returns>
-    public string ReadName(JsonElement json, NameTable names)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public string ReadName(scoped ReadOnlySpan<byte> raw, NameTable names)
     {
-        int index = json.ValueKind == JsonValueKind.String ? IndexOf(Unquote(json), names) : -1;
-        if (index >= 0)
-        {
-            return names[index];
-        }
-
-        if (Count())
-        {
-            DescribeAt(json, Expected.OneOf(names.Names));
-        }
-
-        return "";
+        int index = TryUnquote(raw, out ReadOnlySpan<byte> name) ? names.IndexOfRaw(name) : -1;
+        return index >= 0 ? names[index] : RefuseName(raw, names);
     }
 
     /// <summary>Reads a string. Its length is decided before it is materialized.</summary>
-    /// <param name="json">The value.</param>
+    /// <param name="raw">The raw text of the value.</param>
     /// <param name="minLength">The fewest Unicode code points.</param>
     /// <param name="maxLength">The most Unicode code points.</param>
     /// <param name="pattern">What it must match.</param>
     /// <param name="format">The standard form it must have.</param>
     /// <param name="allowed">The only values it may have.</param>
     /// <param name="denied">Values it must not have.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public string ReadString(
-        JsonElement json, int minLength = 0, int maxLength = int.MaxValue, Pattern? pattern = null, StringFormat? format = null,
-        string[]? allowed = null, string[]? denied = null)
+        scoped ReadOnlySpan<byte> raw, int minLength = 0, int maxLength = int.MaxValue, Pattern? pattern = null, StringFormat? format = null,
+        scoped ReadOnlySpan<string> allowed = default, scoped ReadOnlySpan<string> denied = default) =>
+        format is null && allowed.IsEmpty && denied.IsEmpty
+            ? ReadText(raw, minLength, maxLength, pattern)
+            : ReadListedText(raw, minLength, maxLength, pattern, format, allowed, denied);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private string ReadText(scoped ReadOnlySpan<byte> raw, int minLength, int maxLength, Pattern? pattern)
     {
-        if (json.ValueKind != JsonValueKind.String)
+        // Nearly all text is ASCII without escapes, where a byte is a character.
+        if (raw.Length >= 2 && raw[0] == '"' && raw[1..^1] is var quoted && JsonText.IsPlain(quoted))
         {
-            return Count() ? RefuseString(json, Expected.Text(minLength, maxLength, pattern, format)) : "";
-        }
-
-        if (!TryReadText(Unquote(json), minLength, maxLength, format, pattern, out string text, out bool isWellFormed))
-        {
-            return Count() ? RefuseString(json, isWellFormed ? Expected.Text(minLength, maxLength, pattern, format) : Expected.UnicodeText) : "";
-        }
-
-        if (allowed is not null && Array.IndexOf(allowed, text) < 0)
-        {
-            return Count() ? RefuseString(json, Expected.OneOf(allowed)) : "";
-        }
-
-        if (denied is not null && Array.IndexOf(denied, text) >= 0)
-        {
-            return Count() ? RefuseString(json, Expected.NoneOf(denied)) : "";
-        }
-
-        return text;
-    }
-
-    /// <summary>Reads any JSON value: within the depth limit, without repeated names, of well-formed Unicode text.</summary>
-    /// <param name="json">The value.</param>
-    public JsonElement ReadAny(JsonElement json)
-    {
-        string? violation = AnyJson.FindViolation(json, _tool.Definition.Limits.MaxDepth, _depth);
-        if (violation is not null && Count())
-        {
-            DescribeAt(json, violation);
-        }
-
-        return json;
-    }
-
-    /// <summary>Reads any JSON value but null as a node; see <see cref="ReadAny"/>.</summary>
-    /// <param name="json">The value.</param>
-    public System.Text.Json.Nodes.JsonNode ReadAnyNode(JsonElement json)
-    {
-        if (json.ValueKind == JsonValueKind.Null)
-        {
-            if (Count())
+            if (quoted.Length >= minLength && quoted.Length <= maxLength && Encoding.Latin1.GetString(quoted) is var text && (pattern is null || pattern.IsMatch(text)))
             {
-                DescribeAt(json, Expected.NotNull);
-            }
-
-            return null!;
-        }
-
-        json = ReadAny(json);
-        return json.ValueKind switch
-        {
-            JsonValueKind.Object => System.Text.Json.Nodes.JsonObject.Create(json)!,
-            JsonValueKind.Array => System.Text.Json.Nodes.JsonArray.Create(json)!,
-            _ => System.Text.Json.Nodes.JsonValue.Create(json)!,
-        };
-    }
-
-    /// <summary>Starts reading an object; a value that is none is reported and has no members.</summary>
-    /// <param name="json">The value.</param>
-    /// <param name="members">The members it may and must have.</param>
-    public ObjectReader ReadObject(JsonElement json, MemberTable members)
-    {
-        if (json.ValueKind == JsonValueKind.Object && Enter(json))
-        {
-            return new ObjectReader(json, members);
-        }
-
-        if (json.ValueKind != JsonValueKind.Object && Count())
-        {
-            DescribeAt(json, Expected.Object);
-        }
-
-        return new ObjectReader(json);
-    }
-
-    /// <summary>Starts reading an array; a value that is none, or of another length, is reported and has no items.</summary>
-    /// <param name="json">The value.</param>
-    /// <param name="minItems">The fewest items.</param>
-    /// <param name="maxItems">The most items.</param>
-    public ArrayReader ReadArray(JsonElement json, int minItems = 0, int maxItems = int.MaxValue)
-    {
-        if (json.ValueKind == JsonValueKind.Array)
-        {
-            int count = json.GetArrayLength();
-            if (count >= minItems && count <= maxItems)
-            {
-                return Enter(json) ? new ArrayReader(json, count, ViolationCount) : new ArrayReader(json);
+                return text;
             }
         }
 
+        return ReadListedText(raw, minLength, maxLength, pattern, null, default, default);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private string ReadListedText(
+        scoped ReadOnlySpan<byte> raw, int minLength, int maxLength, Pattern? pattern, StringFormat? format,
+        scoped ReadOnlySpan<string> allowed, scoped ReadOnlySpan<string> denied) =>
+        TryUnquote(raw, out ReadOnlySpan<byte> quoted) && TryReadText(quoted, minLength, maxLength, format, pattern, out string text, out _)
+        && (allowed.IsEmpty || allowed.Contains(text)) && (denied.IsEmpty || !denied.Contains(text))
+            ? text
+            : RefuseString(raw, minLength, maxLength, pattern, format, allowed, denied);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Refuse(scoped ReadOnlySpan<byte> raw, string message)
+    {
         if (Count())
         {
-            DescribeAt(json, Expected.Items(minItems, maxItems));
-        }
-
-        return new ArrayReader(json);
-    }
-
-    /// <summary>Requires the items of an array to differ; asked after they were read.</summary>
-    /// <param name="items">The reader that read them.</param>
-    /// <param name="values">What was read.</param>
-    public void RequireUnique<T>(ArrayReader items, ReadOnlySpan<T> values)
-    {
-        // Items that were refused have no value to compare.
-        if (ViolationCount == items.ViolationsBefore && !UniqueItems.AreUnique(values) && Count())
-        {
-            DescribeAt(items.Json, Expected.UniqueItems);
+            DescribeAt(raw, message);
         }
     }
 
-    internal void Leave() => _depth--;
-
-    private bool Enter(JsonElement json)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private string RefuseName(scoped ReadOnlySpan<byte> raw, NameTable names)
     {
-        if (_depth < _tool.Definition.Limits.MaxDepth)
-        {
-            _depth++;
-            return true;
-        }
-
         if (Count())
         {
-            DescribeAt(json, Expected.Depth(_tool.Definition.Limits.MaxDepth));
+            DescribeAt(raw, Expected.OneOf(names.Names));
         }
 
-        return false;
+        return "";
     }
 
-    /// <summary>Describes a refused string, once it is known to be one of those that are printed.</summary>
-    private readonly string RefuseString(JsonElement json, string message)
+    /// <summary>Finds out once more why a string was refused; only for those that are printed.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private string RefuseString(
+        scoped ReadOnlySpan<byte> raw, int minLength, int maxLength, Pattern? pattern, StringFormat? format, scoped ReadOnlySpan<string> allowed, scoped ReadOnlySpan<string> denied)
     {
-        DescribeAt(json, message);
+        if (Count())
+        {
+            string text = "";
+            bool isWellFormed = true;
+            bool isWithin = TryUnquote(raw, out ReadOnlySpan<byte> quoted) && TryReadText(quoted, minLength, maxLength, format, pattern, out text, out isWellFormed);
+            DescribeAt(raw, !isWellFormed ? Expected.UnicodeText
+                : !isWithin ? Expected.Text(minLength, maxLength, pattern, format)
+                : !allowed.IsEmpty && !allowed.Contains(text) ? Expected.OneOf(allowed)
+                : Expected.NoneOf(denied));
+        }
+
         return "";
     }
 
@@ -198,27 +119,21 @@ public ref partial struct ArgumentReader
             return false;
         }
 
-        text = JsonText.GetString(raw, hasEscapes);
+        text = codePoints == raw.Length ? Encoding.Latin1.GetString(raw) : JsonText.GetString(raw, hasEscapes);
         return pattern is null || pattern.IsMatch(text);
     }
 
-    private static int IndexOf(ReadOnlySpan<byte> raw, NameTable names)
+    /// <summary>The text between the quotes of a string; false for every other value.</summary>
+    private static bool TryUnquote(ReadOnlySpan<byte> raw, out ReadOnlySpan<byte> quoted)
     {
-        if (raw.IndexOf((byte)'\\') < 0)
+        // The first byte of a JSON value tells its kind.
+        if (raw[0] != '"')
         {
-            return names.IndexOf(raw);
+            quoted = default;
+            return false;
         }
 
-        for (int index = 0; index < names.Count; index++)
-        {
-            if (JsonText.EqualsUtf8(raw, names.Utf8(index)))
-            {
-                return index;
-            }
-        }
-
-        return -1;
+        quoted = raw[1..^1];
+        return true;
     }
-
-    private static ReadOnlySpan<byte> Unquote(JsonElement json) => JsonMarshal.GetRawUtf8Value(json)[1..^1];
 }

@@ -1,5 +1,8 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using McpGen.Invocation;
+using ModelContextProtocol.Protocol;
 
 namespace McpGen.Validation;
 
@@ -13,96 +16,112 @@ namespace McpGen.Validation;
 public ref partial struct ArgumentReader
 {
     private readonly HardenedTool _tool;
-    private readonly MemberTable _table;
+    private readonly bool _isClosed;
     private Dictionary<string, JsonElement>.Enumerator _arguments;
-    private SeenMembers _seen;
-    private int _index = -1;
     private int _depth = 1;
-    private JsonElement _root;
+    private JsonElement _value;
     private Violations? _violations;
 
-    internal ArgumentReader(HardenedTool tool, MemberTable table, Dictionary<string, JsonElement> arguments, (string Pointer, string Message)? violation)
+    /// <summary>Starts reading the arguments of a call.</summary>
+    /// <param name="call">The call.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public ArgumentReader(ToolCall call)
     {
-        _tool = tool;
-        _table = table;
-        _seen = new SeenMembers(table.Names.Count);
-        if (violation is not { } found)
-        {
-            _arguments = arguments.GetEnumerator();
-        }
-        else
+        _tool = call.Tool;
+        Dictionary<string, JsonElement> arguments = RawArguments.Of(call.Request);
+        if (RawArguments.FindViolation(call.Request, arguments.Count, _tool.Definition.Limits.MaxArgumentBytes) is { } violation)
         {
             // The object as a whole is refused: nothing in it is looked at.
-            IsClosed = true;
-            Describe(found.Pointer, found.Message);
+            _isClosed = true;
+            arguments = RawArguments.None;
+            Describe(violation.Pointer, violation.Message);
         }
+
+        _arguments = arguments.GetEnumerator();
     }
 
-    /// <summary>The declared name of the current argument.</summary>
-    public readonly string Name => _table.Names[_index];
+    /// <summary>The name of the current argument, as the caller wrote it.</summary>
+    public string Name { get; private set; } = "";
 
     /// <summary>The value of the current argument.</summary>
-    public readonly JsonElement Value => _root;
+    public readonly JsonElement Value => _value;
+
+    /// <summary>Whether the current argument has a value: null for an optional one counts as absent.</summary>
+    public readonly bool HasValue => !IsNull(RawText);
+
+    /// <summary>The UTF-8 text of the current value, as it came: a string has its quotes and escapes.</summary>
+    public ReadOnlySpan<byte> RawText { readonly get; private set; }
 
     /// <summary>Whether anything was refused so far.</summary>
     public readonly bool IsRefused => _violations is not null;
 
     internal readonly int ViolationCount => _violations?.Count ?? 0;
 
-    private readonly bool IsClosed { get; init; }
-
-    /// <summary>
-    /// Goes to the next declared argument that has a value. Unknown ones are reported on the way, missing ones at the end; null for an
-    /// optional argument counts as absent.
-    /// </summary>
+    /// <summary>Goes to the next argument that the caller sent.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public bool Next()
     {
-        if (IsClosed)
-        {
-            return false;
-        }
-
         while (_arguments.MoveNext())
         {
             (string name, JsonElement value) = _arguments.Current;
-            int index = _table.Names.IndexOf(name, _index + 1);
-            if (index < 0)
-            {
-                RefuseUnknownArgument(name);
-                continue;
-            }
-
-            _index = index;
-            _root = value;
-            _seen.Add(index);
-            if (value.ValueKind == JsonValueKind.Undefined)
-            {
-                // No message holds such a value; whoever calls the tool by hand may.
-                Describe("/" + Name, Expected.Present);
-                continue;
-            }
-
-            if (index < _table.RequiredCount || value.ValueKind != JsonValueKind.Null)
+            ReadOnlySpan<byte> text = TextOf(value);
+            Name = name;
+            _value = value;
+            RawText = text;
+            if (!text.IsEmpty)
             {
                 return true;
             }
-        }
 
-        for (int missing = _seen.NextMissing(0, _table.RequiredCount); missing >= 0; missing = _seen.NextMissing(missing + 1, _table.RequiredCount))
-        {
-            Describe("/" + _table.Names[missing], Expected.Present);
+            // No message holds a value that is none; whoever calls the tool by hand may.
+            Describe("/" + Violations.Segment(Name), Expected.Present);
         }
 
         return false;
     }
 
+    /// <summary>Reports the current argument, whose name is none of the declared ones.</summary>
+    /// <param name="declared">The declared names.</param>
+    /// <param name="ignored">Names that are dropped unread.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void RefuseUnknown(NameTable declared, scoped ReadOnlySpan<string> ignored = default)
+    {
+        if (!ignored.Contains(Name) && !_tool.Options.IgnoredArguments.Contains(Name) && Count())
+        {
+            _violations!.Describe("/" + Violations.Segment(Name), Expected.Unknown(ClosestName.Find(Name, declared)));
+        }
+    }
+
+    /// <summary>Reports an argument that must be there and is not.</summary>
+    /// <param name="name">Its declared name.</param>
+    public void RefuseMissing(string name)
+    {
+        if (!_isClosed)
+        {
+            Describe("/" + name, Expected.Present);
+        }
+    }
+
     /// <summary>The answer to a call whose arguments were refused.</summary>
-    public readonly ValueTask<ModelContextProtocol.Protocol.CallToolResult> Refusal() =>
-        new(ToolResult.Error(_violations!.ToText(_tool.Name)));
+    public readonly ValueTask<CallToolResult> Refusal() => new(ToolResult.Error(_violations!.ToText(_tool.Name)));
 
     /// <summary>Whether a value is null, where null is one of the values.</summary>
-    /// <param name="json">The value.</param>
-    public static bool IsNull(JsonElement json) => json.ValueKind == JsonValueKind.Null;
+    /// <param name="raw">The raw text of the value.</param>
+    public static bool IsNull(ReadOnlySpan<byte> raw) => raw[0] == 'n';
+
+    /// <summary>Empty for a value that is none: no message holds one; whoever calls the tool by hand may.</summary>
+    private static ReadOnlySpan<byte> TextOf(JsonElement value)
+    {
+        try
+        {
+            return JsonMarshal.GetRawUtf8Value(value);
+        }
+        catch (InvalidOperationException) when (value.ValueKind == JsonValueKind.Undefined)
+        {
+            // Not asked beforehand: that costs every argument of every call.
+            return default;
+        }
+    }
 
     /// <summary>Counts a violation; a description is worth its cost only for those that are printed.</summary>
     private bool Count() => (_violations ??= new Violations()).Add();
@@ -115,32 +134,6 @@ public ref partial struct ArgumentReader
         }
     }
 
-    private readonly void DescribeAt(JsonElement json, string message) =>
-        _violations!.Describe(Violations.PointerTo(Name, _root, json), message);
-
-    private void RefuseUnknownArgument(string name)
-    {
-        if (!_table.Ignores(name) && !_tool.Options.IgnoredArguments.Contains(name) && Count())
-        {
-            _violations!.Describe("/" + Violations.Segment(name), Expected.Unknown(ClosestName.Find(name, _table.Names)));
-        }
-    }
-
-    internal void RefuseUnknown(JsonElement parent, ReadOnlySpan<byte> rawName, NameTable names)
-    {
-        if (Count())
-        {
-            string pointer = $"{Violations.PointerTo(Name, _root, parent)}/{Violations.Segment(rawName)}";
-            string? closest = rawName.Length <= ClosestName.Longest ? ClosestName.Find(JsonText.ToDisplay(rawName), names) : null;
-            _violations!.Describe(pointer, Expected.Unknown(closest));
-        }
-    }
-
-    internal void RefuseMember(JsonElement parent, string name, string message)
-    {
-        if (Count())
-        {
-            _violations!.Describe($"{Violations.PointerTo(Name, _root, parent)}/{name}", message);
-        }
-    }
+    private readonly void DescribeAt(scoped ReadOnlySpan<byte> raw, string message) =>
+        _violations!.Describe(Violations.PointerTo(Name, _value, raw), message);
 }

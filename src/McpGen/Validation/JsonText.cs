@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
@@ -30,13 +31,6 @@ public static partial class JsonText
     /// <returns>False when the text is ill-formed.</returns>
     public static bool TryMeasure(ReadOnlySpan<byte> raw, out int codePoints, out bool hasEscapes)
     {
-        if (raw.Length <= 16 && IsPlainShort(raw))
-        {
-            codePoints = raw.Length;
-            hasEscapes = false;
-            return true;
-        }
-
         int plain = raw.IndexOfAnyExcept(Plain);
         if (plain < 0)
         {
@@ -147,7 +141,12 @@ public static partial class JsonText
         }
     }
 
+    /// <summary>Whether a text is ASCII without escapes: one character each, in the document and decoded.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsPlain(ReadOnlySpan<byte> raw) => raw.Length <= 16 ? IsPlainShort(raw) : !raw.ContainsAnyExcept(Plain);
+
     // Two reads that may overlap see all of a short text.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsPlainShort(ReadOnlySpan<byte> text)
     {
         ulong first = 0;

@@ -10,19 +10,19 @@ public ref struct MapReader<T>
     private readonly bool _isEntered;
     private JsonElement.ObjectEnumerator _entries;
 
-    /// <summary>A reader without entries, for a value that was refused.</summary>
-    internal MapReader(JsonElement json)
+    /// <summary>Starts reading an object whose names are data.</summary>
+    /// <param name="json">The value.</param>
+    /// <param name="count">How many entries it has; negative for a value that was refused.</param>
+    public MapReader(JsonElement json, int count)
     {
         _object = json;
-        Values = [];
-    }
+        if (count >= 0)
+        {
+            _isEntered = true;
+            _entries = json.EnumerateObject();
+        }
 
-    internal MapReader(JsonElement json, int count)
-    {
-        _object = json;
-        _entries = json.EnumerateObject();
-        _isEntered = true;
-        Values = new Dictionary<string, T>(count);
+        Values = new Dictionary<string, T>(Math.Max(count, 0));
     }
 
     /// <summary>What was read so far, by name; compared ordinally.</summary>
@@ -32,7 +32,10 @@ public ref struct MapReader<T>
     public string Name { get; private set; } = "";
 
     /// <summary>The value of the current entry.</summary>
-    public JsonElement Value { get; private set; }
+    public readonly JsonElement Value => _entries.Current.Value;
+
+    /// <summary>The UTF-8 text of the current entry's value, as it came: a string has its quotes and escapes.</summary>
+    public readonly ReadOnlySpan<byte> RawText => JsonMarshal.GetRawUtf8Value(Value);
 
     /// <summary>Goes to the next entry whose name is allowed; others are reported on the way, without a look at their values.</summary>
     /// <param name="reader">The call's reader, which takes the violations.</param>
@@ -40,7 +43,7 @@ public ref struct MapReader<T>
     /// <param name="maxLength">The most Unicode code points of a name.</param>
     /// <param name="format">The format of a name.</param>
     /// <param name="pattern">What a name must match.</param>
-    public bool Next(ref ArgumentReader reader, int minLength = 0, int maxLength = int.MaxValue, StringFormat? format = null, Pattern? pattern = null)
+    public bool Next(scoped ref ArgumentReader reader, int minLength = 0, int maxLength = int.MaxValue, StringFormat? format = null, Pattern? pattern = null)
     {
         while (_isEntered && _entries.MoveNext())
         {
@@ -56,7 +59,7 @@ public ref struct MapReader<T>
             }
             else
             {
-                (Name, Value) = (name, entry.Value);
+                Name = name;
                 return true;
             }
         }

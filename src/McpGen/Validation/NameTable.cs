@@ -5,11 +5,14 @@ namespace McpGen.Validation;
 public sealed class NameTable
 {
     private const int Buckets = 64;
+    private const int LongestEscape = 6;
 
     private readonly string[] _names;
     private readonly byte[][] _utf8;
     private readonly int[] _first = new int[Buckets];
     private readonly int[] _next;
+    private readonly int _longest;
+    private readonly bool _hasBackslash;
 
     /// <summary>Makes a table.</summary>
     /// <param name="names">Distinct names, in the order they are reported in.</param>
@@ -23,6 +26,8 @@ public sealed class NameTable
         for (int index = names.Length - 1; index >= 0; index--)
         {
             _utf8[index] = System.Text.Encoding.UTF8.GetBytes(names[index]);
+            _longest = Math.Max(_longest, _utf8[index].Length);
+            _hasBackslash |= names[index].Contains('\\');
             ref int first = ref _first[_utf8[index].Length % Buckets];
             _next[index] = first;
             first = index;
@@ -35,8 +40,6 @@ public sealed class NameTable
     internal string this[int index] => _names[index];
 
     internal int Count => _names.Length;
-
-    internal ReadOnlySpan<byte> Utf8(int index) => _utf8[index];
 
     /// <summary>The index of a name given as UTF-8 text without escapes, or -1.</summary>
     /// <param name="name">The name.</param>
@@ -57,21 +60,33 @@ public sealed class NameTable
         return index;
     }
 
-    /// <summary>The index of a name, or -1.</summary>
-    internal int IndexOf(string name, int hint = 0)
+    /// <summary>The index of a name as it stands between the quotes of a JSON string, escapes included, or -1.</summary>
+    /// <param name="raw">The raw text of the name.</param>
+    /// <param name="hint">Where to look first.</param>
+    internal int IndexOfRaw(ReadOnlySpan<byte> raw, int hint = 0)
     {
-        if ((uint)hint < (uint)_names.Length && name == _names[hint])
+        if (!_hasBackslash)
         {
-            return hint;
+            // Text that equals such a name holds no escape.
+            int index = IndexOf(raw, hint);
+            if (index >= 0)
+            {
+                return index;
+            }
         }
 
-        // Non-ASCII names are longer in UTF-8 than in UTF-16, so the buckets only serve ASCII ones. Members are always ASCII.
-        int index = _first[name.Length % Buckets];
-        while (index >= 0 && name != _names[index])
+        return raw.Contains((byte)'\\') ? IndexOfEscaped(raw) : _hasBackslash ? IndexOf(raw, hint) : -1;
+    }
+
+    private int IndexOfEscaped(ReadOnlySpan<byte> raw)
+    {
+        // An escape takes up to six bytes for one: whatever is longer is none of the names.
+        if (raw.Length > LongestEscape * _longest)
         {
-            index = _next[index];
+            return -1;
         }
 
-        return index;
+        using var text = new UnescapedText(raw, stackalloc byte[UnescapedText.StackBytes]);
+        return IndexOf(text.Utf8);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
@@ -12,28 +13,37 @@ public ref struct ObjectReader
     private SeenMembers _seen;
     private int _index = -1;
 
-    /// <summary>A reader without members, for a value that turned out to be no object.</summary>
-    internal ObjectReader(JsonElement json) => _object = json;
-
-    internal ObjectReader(JsonElement json, MemberTable table)
+    /// <summary>Starts reading an object.</summary>
+    /// <param name="json">The value.</param>
+    /// <param name="isEntered">Whether it is one; a value that was refused has no members.</param>
+    /// <param name="members">The members it may and must have.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public ObjectReader(JsonElement json, bool isEntered, MemberTable members)
     {
         _object = json;
-        _table = table;
-        _members = json.EnumerateObject();
-        _seen = new SeenMembers(table.Names.Count);
+        if (isEntered)
+        {
+            _table = members;
+            _members = json.EnumerateObject();
+            _seen = new SeenMembers(members.Names.Count);
+        }
     }
 
-    /// <summary>The declared name of the current member.</summary>
-    public readonly string Name => _table!.Names[_index];
+    /// <summary>Which of the declared members the current one is: its place in the table, the required ones first.</summary>
+    public readonly int Index => _index;
 
     /// <summary>The value of the current member.</summary>
-    public JsonElement Value { get; private set; }
+    public readonly JsonElement Value => _members.Current.Value;
+
+    /// <summary>The UTF-8 text of the current member's value, as it came: a string has its quotes and escapes.</summary>
+    public ReadOnlySpan<byte> RawText { get; private set; }
 
     /// <summary>
     /// Goes to the next declared member that has a value. Unknown and repeated ones are reported on the way, missing ones at the end.
     /// </summary>
     /// <param name="reader">The call's reader, which takes the violations.</param>
-    public bool Next(ref ArgumentReader reader)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool Next(scoped ref ArgumentReader reader)
     {
         if (_table is null)
         {
@@ -43,7 +53,7 @@ public ref struct ObjectReader
         while (_members.MoveNext())
         {
             JsonProperty member = _members.Current;
-            int index = Find(JsonMarshal.GetRawUtf8PropertyName(member));
+            int index = _table.Names.IndexOfRaw(JsonMarshal.GetRawUtf8PropertyName(member), _index + 1);
             if (index < 0)
             {
                 reader.RefuseUnknown(_object, JsonMarshal.GetRawUtf8PropertyName(member), _table.Names);
@@ -51,12 +61,12 @@ public ref struct ObjectReader
             }
 
             _index = index;
-            Value = member.Value;
+            RawText = JsonMarshal.GetRawUtf8Value(member.Value);
             if (!_seen.Add(index))
             {
-                reader.RefuseMember(_object, Name, Expected.OnlyOnce);
+                reader.RefuseMember(_object, _table.Names[index], Expected.OnlyOnce);
             }
-            else if (index < _table.RequiredCount || Value.ValueKind != JsonValueKind.Null)
+            else if (index < _table.RequiredCount || !ArgumentReader.IsNull(RawText))
             {
                 return true;
             }
@@ -69,24 +79,5 @@ public ref struct ObjectReader
 
         reader.Leave();
         return false;
-    }
-
-    private readonly int Find(ReadOnlySpan<byte> rawName)
-    {
-        if (rawName.IndexOf((byte)'\\') < 0)
-        {
-            return _table!.Names.IndexOf(rawName, _index + 1);
-        }
-
-        // An escape makes a name longer, up to six bytes for one: whatever is longer than that is no declared name.
-        const int LongestEscaped = 6 * 64;
-        if (rawName.Length > LongestEscaped)
-        {
-            return -1;
-        }
-
-        Span<byte> name = stackalloc byte[LongestEscaped];
-        int length = JsonText.GetUtf8(rawName, name);
-        return length < 0 ? -1 : _table!.Names.IndexOf(name[..length], _index + 1);
     }
 }

@@ -10,10 +10,10 @@ internal static class TextChecks
 
     /// <summary>What a text should have been, or null where it is that.</summary>
     public static string? FindViolation(
-        string text, int minLength, int maxLength, Pattern? pattern, StringFormat? format, string[]? allowed, string[]? denied) =>
+        string text, int minLength, int maxLength, Pattern? pattern, StringFormat? format, ReadOnlySpan<string> allowed, ReadOnlySpan<string> denied) =>
         !Fits(text, minLength, maxLength, pattern, format, out bool isWellFormed) ? (isWellFormed ? Expected.Text(minLength, maxLength, pattern, format) : Expected.UnicodeText)
-        : allowed is not null && Array.IndexOf(allowed, text) < 0 ? Expected.OneOf(allowed)
-        : denied is not null && Array.IndexOf(denied, text) >= 0 ? Expected.NoneOf(denied)
+        : !allowed.IsEmpty && !allowed.Contains(text) ? Expected.OneOf(allowed)
+        : denied.Contains(text) ? Expected.NoneOf(denied)
         : null;
 
     public static bool Fits(string text, int minLength, int maxLength, Pattern? pattern, StringFormat? format, out bool isWellFormed)
@@ -25,13 +25,13 @@ internal static class TextChecks
     }
 
     /// <summary>What a character should have been, or null where it is that; half of a surrogate pair is none.</summary>
-    public static string? FindViolation(char value, Pattern? pattern, string[]? allowed, string[]? denied) =>
+    public static string? FindViolation(char value, Pattern? pattern, ReadOnlySpan<string> allowed, ReadOnlySpan<string> denied) =>
         char.IsSurrogate(value) || (pattern is not null && !pattern.IsMatch([value])) ? Expected.OneCharacter(pattern)
-        : allowed is not null && !Holds(allowed, value) ? Expected.OneOf(allowed)
-        : denied is not null && Holds(denied, value) ? Expected.NoneOf(denied)
+        : !allowed.IsEmpty && !Holds(allowed, value) ? Expected.OneOf(allowed)
+        : Holds(denied, value) ? Expected.NoneOf(denied)
         : null;
 
-    private static bool Holds(string[] texts, char value)
+    private static bool Holds(ReadOnlySpan<string> texts, char value)
     {
         foreach (string text in texts)
         {

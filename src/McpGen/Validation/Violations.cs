@@ -51,12 +51,12 @@ internal sealed class Violations
     /// The JSON Pointer (RFC 6901) of a value, found by its place in the text of the argument it belongs to. So the accepting path keeps
     /// no track of where it is.
     /// </summary>
-    public static string PointerTo(string argument, JsonElement root, JsonElement target)
+    public static string PointerTo(string argument, JsonElement root, ReadOnlySpan<byte> target)
     {
         var pointer = new StringBuilder().Append('/').Append(Segment(argument));
         int offset = OffsetOf(root, target);
         JsonElement current = root;
-        while (OffsetOf(root, current) < offset && Descend(root, offset, ref current, pointer))
+        while (OffsetOf(root, JsonMarshal.GetRawUtf8Value(current)) < offset && Descend(root, offset, ref current, pointer))
         {
         }
 
@@ -106,11 +106,11 @@ internal sealed class Violations
 
     private static bool Contains(JsonElement root, JsonElement element, int offset)
     {
-        int start = OffsetOf(root, element);
-        return offset >= start && offset < start + JsonMarshal.GetRawUtf8Value(element).Length;
+        ReadOnlySpan<byte> text = JsonMarshal.GetRawUtf8Value(element);
+        int start = OffsetOf(root, text);
+        return offset >= start && offset < start + text.Length;
     }
 
     /// <summary>Where the text of a value starts in the text of its argument; no two values start at the same place.</summary>
-    private static int OffsetOf(JsonElement root, JsonElement element) =>
-        JsonMarshal.GetRawUtf8Value(root).Overlaps(JsonMarshal.GetRawUtf8Value(element), out int offset) ? offset : 0;
+    private static int OffsetOf(JsonElement root, ReadOnlySpan<byte> text) => JsonMarshal.GetRawUtf8Value(root).Overlaps(text, out int offset) ? offset : 0;
 }

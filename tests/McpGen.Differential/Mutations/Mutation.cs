@@ -19,26 +19,26 @@ internal static class AllMutations
 
         internal static class Unchecked
         {
-            public static {{Element}} Array({{Element}} json) => json.ValueKind == global::System.Text.Json.JsonValueKind.Array ? json : {{Element}}.Parse("[]");
-
-            public static {{Element}} Object({{Element}} json) => json.ValueKind == global::System.Text.Json.JsonValueKind.Object ? json : {{Element}}.Parse("{}");
-
             public static string Same(string text) => text;
 
             public ref struct Members
             {
                 private global::System.Text.Json.JsonElement.ObjectEnumerator _members;
+                private readonly string[] _names;
                 private readonly bool _isObject;
 
-                public Members({{Element}} json)
+                public Members({{Element}} json, params string[] names)
                 {
+                    _names = names;
                     _isObject = json.ValueKind == global::System.Text.Json.JsonValueKind.Object;
                     if (_isObject) _members = json.EnumerateObject();
                 }
 
-                public string Name => _members.Current.Name;
+                public int Index => global::System.Array.IndexOf(_names, _members.Current.Name);
 
                 public {{Element}} Value => _members.Current.Value;
+
+                public global::System.ReadOnlySpan<byte> RawText => global::System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(Value);
 
                 public bool Next(ref global::McpGen.Validation.ArgumentReader reader) => _isObject && _members.MoveNext();
             }
@@ -72,14 +72,14 @@ internal static class AllMutations
         new(Rows.Immutable, "that it is an array", AnyForArray),
         new(Rows.Sets, "that it is an array", AnyForArray),
         new(Rows.Sets, "uniqueItems", WithoutUnique),
-        new(Rows.Dictionaries, "that it is an object", static source => SourceEdit.Calls(source, @"reader\.ReadMap<[^(]*>", static (match, arguments) => $"{match.Value}{string.Join(", ", arguments.Skip(1).Prepend($"Unchecked.Object({arguments[0]})"))})")),
+        new(Rows.Dictionaries, "that it is an object", static source => Only(source, "EnterMap", "Object")),
         new(Rows.Dictionaries, "maxProperties", static source => SourceEdit.WithoutArgument(source, "maxEntries")),
         new(Rows.Objects, "names", AnyMembers),
-        new(Rows.Objects, "required", static source => Table(source, static (required, optional) => ([], [.. required, .. optional]))),
+        new(Rows.Objects, "required", WithoutRequired),
         new(Rows.Polymorphic, "the discriminator", static source => Regex.Replace(
             source, """reader\.ReadTag\([^;]*?\) switch(\s*\{\s*)("(?:[^"\\]|\\.)*")""", "Unchecked.Same($2) switch$1$2")),
         new(Rows.Recursive, "names", AnyMembers),
-        new(Rows.OptionalNullable, "that it may be absent", static source => Table(source, static (required, optional) => ([.. required, .. optional], []))),
+        new(Rows.OptionalNullable, "that it may be absent", static source => Table(source, static (required, optional) => ([.. required, .. optional], [])).Replace("if (reader.HasValue) ", "", StringComparison.Ordinal)),
         new(Rows.RequiredNullable, "that null is a value", static source => SourceEdit.Calls(source, @"global::McpGen\.Validation\.ArgumentReader\.IsNull", static (_, _) => "false")),
         new(Rows.JsonElement, "the whole check", static source => SourceEdit.Calls(source, @"reader\.ReadAny", static (_, arguments) => arguments[0])),
         new(Rows.JsonNode, "the whole check", static source => SourceEdit.Calls(source, @"reader\.ReadAnyNode", static (_, _) => "null!")),
@@ -102,7 +102,7 @@ internal static class AllMutations
         .. Limits(Rows.DeniedValues, "denied"),
         Unread(Rows.DeniedMembers, "Name", "\"\""),
         .. Limits(Rows.RequiredText, "pattern"),
-        new(Rows.Required, "required", static source => Table(source, static (required, optional) => ([], [.. required, .. optional]))),
+        new(Rows.Required, "required", WithoutRequired),
         new(Rows.UniqueItems, "uniqueItems", WithoutUnique),
         .. Limits(Rows.Items, "minLength", "maxLength", "min", "max", "multipleOf", "pattern", "format"),
         .. Limits(Rows.Values, "minLength", "maxLength", "min", "max", "multipleOf", "pattern", "format"),
@@ -117,12 +117,23 @@ internal static class AllMutations
     private static IEnumerable<Mutation> Limits(string row, params string[] names) =>
         names.Select(name => new Mutation(row, name, source => SourceEdit.WithoutArgument(source, name)));
 
-    private static string WithoutUnique(string source) => Regex.Replace(source, @"reader\.RequireUnique<[^;]*;", "");
+    private static string WithoutUnique(string source) => Regex.Replace(source, @"items\.RequireUnique<[^;]*;", "");
 
-    private static string AnyForArray(string source) => SourceEdit.Calls(
-        source, @"reader\.ReadArray", static (match, arguments) => $"{match.Value}{string.Join(", ", arguments.Skip(1).Prepend($"Unchecked.Array({arguments[0]})"))})");
+    private static string AnyForArray(string source) => Only(source, "EnterArray", "Array");
 
-    private static string AnyMembers(string source) => SourceEdit.Calls(source, @"reader\.ReadObject", static (_, arguments) => $"new Unchecked.Members({arguments[0]})");
+    /// <summary>A value of another kind is not reported: it passes as an empty one.</summary>
+    private static string Only(string source, string method, string kind) => SourceEdit.Calls(
+        source, $@"reader\.{method}", (match, arguments) => $"({arguments[0]}.ValueKind == global::System.Text.Json.JsonValueKind.{kind} ? {match.Value}{string.Join(", ", arguments)}) : -1)");
+
+    private static string AnyMembers(string source)
+    {
+        Dictionary<string, string> names = Regex.Matches(source, @"(\w+) = new\(required: \[(.*?)\], optional: \[(.*?)\]")
+            .ToDictionary(static table => table.Groups[1].Value, static table => string.Join(", ", Names(table.Groups[2].Value).Concat(Names(table.Groups[3].Value))));
+        return SourceEdit.Calls(source, @"new global::McpGen\.Validation\.ObjectReader", (_, arguments) => $"new Unchecked.Members({arguments[0]}, [{names[arguments[2]]}])");
+    }
+
+    private static string WithoutRequired(string source) => Regex.Replace(
+        Table(source, static (required, optional) => ([], [.. required, .. optional])), @"if \(!has\w+\) reader\.RefuseMissing\([^;]*;", "");
 
     /// <summary>Rewrites the tables of required and optional members.</summary>
     private static string Table(string source, Func<string[], string[], (string[] Required, string[] Optional)> edit) =>

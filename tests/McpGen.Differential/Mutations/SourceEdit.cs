@@ -31,7 +31,7 @@ internal static class SourceEdit
 
     /// <summary>Takes named arguments out of every call of the reader.</summary>
     public static string WithoutArgument(string source, params string[] names) =>
-        Calls(source, @"(?:reader\.Read\w+(?:<[^(]*>)?|entries\.Next)", (match, arguments) =>
+        Calls(source, @"(?:reader\.(?:Read|Enter)\w+(?:<[^(]*>)?|entries\.Next)", (match, arguments) =>
             match.Value + string.Join(", ", arguments.Where(argument => !names.Any(name => argument.StartsWith(name + ":", StringComparison.Ordinal)))) + ")");
 
     /// <summary>The arguments from behind an opening parenthesis, and where the call ends.</summary>

@@ -14,7 +14,7 @@ partial class Outer
         internal static class McpGenHardened
         {
             private static readonly global::McpGen.Authorization.Access DeleteAccess = global::McpGen.Authorization.Access.Authenticated;
-            private static readonly global::McpGen.Validation.MemberTable DeleteMembers = new(required: ["path"], optional: []);
+            private static readonly global::McpGen.Validation.NameTable DeleteArguments = new("path");
 
             /// <summary>delete</summary>
             private static global::System.Threading.Tasks.ValueTask<global::ModelContextProtocol.Protocol.CallToolResult> Delete(global::McpGen.Invocation.ToolCall call)
@@ -24,14 +24,17 @@ partial class Outer
 
                 // Bind
                 string path = default!;
-                var reader = call.ReadArguments(DeleteMembers);
+                bool hasPath = false;
+                var reader = new global::McpGen.Validation.ArgumentReader(call);
                 while (reader.Next())
                 {
                     switch (reader.Name)
                     {
-                        case "path": path = reader.ReadString(reader.Value, maxLength: 4096); break;
+                        case "path": hasPath = true; path = reader.ReadString(reader.RawText, maxLength: 4096); break;
+                        default: reader.RefuseUnknown(DeleteArguments); break;
                     }
                 }
+                if (!hasPath) reader.RefuseMissing("path");
                 if (reader.IsRefused) return reader.Refusal();
 
                 // Call
@@ -47,7 +50,7 @@ partial class Outer
             }
 
             private static readonly global::McpGen.Authorization.Access InheritedAccess = global::McpGen.Authorization.Access.Authenticated;
-            private static readonly global::McpGen.Validation.MemberTable InheritedMembers = new(required: [], optional: []);
+            private static readonly global::McpGen.Validation.NameTable InheritedArguments = new();
 
             /// <summary>inherited</summary>
             private static global::System.Threading.Tasks.ValueTask<global::ModelContextProtocol.Protocol.CallToolResult> Inherited(global::McpGen.Invocation.ToolCall call)
@@ -56,8 +59,14 @@ partial class Outer
                 if (!call.Admits(InheritedAccess)) return call.Denied();
 
                 // Bind
-                var reader = call.ReadArguments(InheritedMembers);
-                while (reader.Next()) { }
+                var reader = new global::McpGen.Validation.ArgumentReader(call);
+                while (reader.Next())
+                {
+                    switch (reader.Name)
+                    {
+                        default: reader.RefuseUnknown(InheritedArguments); break;
+                    }
+                }
                 if (reader.IsRefused) return reader.Refusal();
 
                 // Call

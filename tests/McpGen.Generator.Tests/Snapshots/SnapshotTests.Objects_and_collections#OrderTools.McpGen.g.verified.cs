@@ -12,7 +12,7 @@ partial class OrderTools
     internal static class McpGenHardened
     {
         private static readonly global::McpGen.Authorization.Access OrderAccess = global::McpGen.Authorization.Access.Anyone;
-        private static readonly global::McpGen.Validation.MemberTable OrderMembers = new(required: ["lines"], optional: ["tags", "grid", "extra"], ignored: ["toolCallId"]);
+        private static readonly global::McpGen.Validation.NameTable OrderArguments = new("lines", "tags", "grid", "extra");
 
         /// <summary>order</summary>
         private static global::System.Threading.Tasks.ValueTask<global::ModelContextProtocol.Protocol.CallToolResult> Order(global::McpGen.Invocation.ToolCall call)
@@ -25,17 +25,20 @@ partial class OrderTools
             global::System.Collections.Generic.List<string>? tags = null;
             double[][]? grid = null;
             global::System.Text.Json.JsonElement? extra = null;
-            var reader = call.ReadArguments(OrderMembers);
+            bool hasLines = false;
+            var reader = new global::McpGen.Validation.ArgumentReader(call);
             while (reader.Next())
             {
                 switch (reader.Name)
                 {
-                    case "lines": lines = ReadLines(ref reader, reader.Value); break;
-                    case "tags": tags = ReadTags(ref reader, reader.Value); break;
-                    case "grid": grid = ReadGrid2(ref reader, reader.Value); break;
-                    case "extra": extra = reader.ReadAny(reader.Value); break;
+                    case "lines": hasLines = true; lines = ReadLines(ref reader, reader.Value); break;
+                    case "tags": if (reader.HasValue) tags = ReadTags(ref reader, reader.Value); break;
+                    case "grid": if (reader.HasValue) grid = ReadGrid2(ref reader, reader.Value); break;
+                    case "extra": if (reader.HasValue) extra = reader.ReadAny(reader.Value); break;
+                    default: reader.RefuseUnknown(OrderArguments, ignored: ["toolCallId"]); break;
                 }
             }
+            if (!hasLines) reader.RefuseMissing("lines");
             if (reader.IsRefused) return reader.Refusal();
 
             // Call
@@ -53,16 +56,16 @@ partial class OrderTools
             string note = default!;
             bool hasNote = false;
             bool gift = default!;
-            var members = reader.ReadObject(json, LineMembers);
+            var members = new global::McpGen.Validation.ObjectReader(json, reader.EnterObject(json), LineMembers);
             while (members.Next(ref reader))
             {
-                switch (members.Name)
+                switch (members.Index)
                 {
-                    case "sku": sku = reader.ReadString(members.Value, minLength: 1, maxLength: 20); break;
-                    case "count": count = reader.ReadInteger<int>(members.Value, min: 1, max: 99); break;
-                    case "price": price = reader.ReadDecimal(members.Value, min: 0.01m, max: 999.99m, multipleOf: 0.01m); break;
-                    case "note": note = reader.ReadString(members.Value, maxLength: 4096); hasNote = true; break;
-                    case "gift": gift = reader.ReadBoolean(members.Value); break;
+                    case 0: sku = reader.ReadString(members.RawText, minLength: 1, maxLength: 20); break; // "sku"
+                    case 1: count = reader.ReadInteger<int>(members.RawText, min: 1, max: 99); break; // "count"
+                    case 2: gift = reader.ReadBoolean(members.RawText); break; // "gift"
+                    case 3: price = reader.ReadDecimal(members.RawText, min: 0.01m, max: 999.99m, multipleOf: 0.01m); break; // "price"
+                    case 4: note = reader.ReadString(members.RawText, maxLength: 4096); hasNote = true; break; // "note"
                 }
             }
             if (reader.IsRefused) return default!;
@@ -77,7 +80,7 @@ partial class OrderTools
 
         private static global::Line[] ReadLines(ref global::McpGen.Validation.ArgumentReader reader, global::System.Text.Json.JsonElement json)
         {
-            var items = reader.ReadArray(json, minItems: 1, maxItems: 10);
+            var items = new global::McpGen.Validation.ArrayReader(json, reader.EnterArray(json, minItems: 1, maxItems: 10));
             var values = items.NewArray<global::Line>();
             while (items.Next(ref reader)) values[items.Index] = ReadLine(ref reader, items.Value);
             return values;
@@ -85,24 +88,24 @@ partial class OrderTools
 
         private static global::System.Collections.Generic.List<string> ReadTags(ref global::McpGen.Validation.ArgumentReader reader, global::System.Text.Json.JsonElement json)
         {
-            var items = reader.ReadArray(json, maxItems: 10);
+            var items = new global::McpGen.Validation.ArrayReader(json, reader.EnterArray(json, maxItems: 10));
             var values = items.NewList<string>();
-            while (items.Next(ref reader)) values.Add(reader.ReadString(items.Value, maxLength: 8));
-            reader.RequireUnique<string>(items, global::System.Runtime.InteropServices.CollectionsMarshal.AsSpan(values));
+            while (items.Next(ref reader)) values.Add(reader.ReadString(items.RawText, maxLength: 8));
+            items.RequireUnique<string>(ref reader, global::System.Runtime.InteropServices.CollectionsMarshal.AsSpan(values));
             return values;
         }
 
         private static double[] ReadGrid(ref global::McpGen.Validation.ArgumentReader reader, global::System.Text.Json.JsonElement json)
         {
-            var items = reader.ReadArray(json, maxItems: 10);
+            var items = new global::McpGen.Validation.ArrayReader(json, reader.EnterArray(json, maxItems: 10));
             var values = items.NewArray<double>();
-            while (items.Next(ref reader)) values[items.Index] = reader.ReadDouble(items.Value);
+            while (items.Next(ref reader)) values[items.Index] = reader.ReadDouble(items.RawText);
             return values;
         }
 
         private static double[][] ReadGrid2(ref global::McpGen.Validation.ArgumentReader reader, global::System.Text.Json.JsonElement json)
         {
-            var items = reader.ReadArray(json, maxItems: 10);
+            var items = new global::McpGen.Validation.ArrayReader(json, reader.EnterArray(json, maxItems: 10));
             var values = items.NewArray<double[]>();
             while (items.Next(ref reader)) values[items.Index] = ReadGrid(ref reader, items.Value);
             return values;

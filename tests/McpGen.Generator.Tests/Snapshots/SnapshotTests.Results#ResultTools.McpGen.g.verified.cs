@@ -12,7 +12,7 @@ partial class ResultTools
     internal static class McpGenHardened
     {
         private static readonly global::McpGen.Authorization.Access FindAccess = global::McpGen.Authorization.Access.Authenticated;
-        private static readonly global::McpGen.Validation.MemberTable FindMembers = new(required: ["number"], optional: []);
+        private static readonly global::McpGen.Validation.NameTable FindArguments = new("number");
 
         /// <summary>find</summary>
         private static global::System.Threading.Tasks.ValueTask<global::ModelContextProtocol.Protocol.CallToolResult> Find(global::McpGen.Invocation.ToolCall call)
@@ -22,14 +22,17 @@ partial class ResultTools
 
             // Bind
             int number = default!;
-            var reader = call.ReadArguments(FindMembers);
+            bool hasNumber = false;
+            var reader = new global::McpGen.Validation.ArgumentReader(call);
             while (reader.Next())
             {
                 switch (reader.Name)
                 {
-                    case "number": number = reader.ReadInteger<int>(reader.Value); break;
+                    case "number": hasNumber = true; number = reader.ReadInteger<int>(reader.RawText); break;
+                    default: reader.RefuseUnknown(FindArguments); break;
                 }
             }
+            if (!hasNumber) reader.RefuseMissing("number");
             if (reader.IsRefused) return reader.Refusal();
 
             // Call
@@ -46,7 +49,7 @@ partial class ResultTools
         }
 
         private static readonly global::McpGen.Authorization.Access ListAccess = global::McpGen.Authorization.Access.Authenticated;
-        private static readonly global::McpGen.Validation.MemberTable ListMembers = new(required: ["some"], optional: []);
+        private static readonly global::McpGen.Validation.NameTable ListArguments = new("some");
 
         /// <summary>list</summary>
         private static global::System.Threading.Tasks.ValueTask<global::ModelContextProtocol.Protocol.CallToolResult> List(global::McpGen.Invocation.ToolCall call)
@@ -56,14 +59,17 @@ partial class ResultTools
 
             // Bind
             bool some = default!;
-            var reader = call.ReadArguments(ListMembers);
+            bool hasSome = false;
+            var reader = new global::McpGen.Validation.ArgumentReader(call);
             while (reader.Next())
             {
                 switch (reader.Name)
                 {
-                    case "some": some = reader.ReadBoolean(reader.Value); break;
+                    case "some": hasSome = true; some = reader.ReadBoolean(reader.RawText); break;
+                    default: reader.RefuseUnknown(ListArguments); break;
                 }
             }
+            if (!hasSome) reader.RefuseMissing("some");
             if (reader.IsRefused) return reader.Refusal();
 
             // Call
@@ -76,7 +82,7 @@ partial class ResultTools
         }
 
         private static readonly global::McpGen.Authorization.Access CountAccess = global::McpGen.Authorization.Access.Authenticated;
-        private static readonly global::McpGen.Validation.MemberTable CountMembers = new(required: [], optional: []);
+        private static readonly global::McpGen.Validation.NameTable CountArguments = new();
 
         /// <summary>count</summary>
         private static global::System.Threading.Tasks.ValueTask<global::ModelContextProtocol.Protocol.CallToolResult> Count(global::McpGen.Invocation.ToolCall call)
@@ -85,8 +91,14 @@ partial class ResultTools
             if (!call.Admits(CountAccess)) return call.Denied();
 
             // Bind
-            var reader = call.ReadArguments(CountMembers);
-            while (reader.Next()) { }
+            var reader = new global::McpGen.Validation.ArgumentReader(call);
+            while (reader.Next())
+            {
+                switch (reader.Name)
+                {
+                    default: reader.RefuseUnknown(CountArguments); break;
+                }
+            }
             if (reader.IsRefused) return reader.Refusal();
 
             // Call
@@ -104,7 +116,7 @@ partial class ResultTools
         }
 
         private static readonly global::McpGen.Authorization.Access WordAccess = global::McpGen.Authorization.Access.Authenticated;
-        private static readonly global::McpGen.Validation.MemberTable WordMembers = new(required: [], optional: []);
+        private static readonly global::McpGen.Validation.NameTable WordArguments = new();
 
         /// <summary>word</summary>
         private static global::System.Threading.Tasks.ValueTask<global::ModelContextProtocol.Protocol.CallToolResult> Word(global::McpGen.Invocation.ToolCall call)
@@ -113,8 +125,14 @@ partial class ResultTools
             if (!call.Admits(WordAccess)) return call.Denied();
 
             // Bind
-            var reader = call.ReadArguments(WordMembers);
-            while (reader.Next()) { }
+            var reader = new global::McpGen.Validation.ArgumentReader(call);
+            while (reader.Next())
+            {
+                switch (reader.Name)
+                {
+                    default: reader.RefuseUnknown(WordArguments); break;
+                }
+            }
             if (reader.IsRefused) return reader.Refusal();
 
             // Call
@@ -124,7 +142,7 @@ partial class ResultTools
         }
 
         private static readonly global::McpGen.Authorization.Access AnyAccess = global::McpGen.Authorization.Access.Authenticated;
-        private static readonly global::McpGen.Validation.MemberTable AnyMembers = new(required: [], optional: []);
+        private static readonly global::McpGen.Validation.NameTable AnyArguments = new();
 
         /// <summary>any</summary>
         private static global::System.Threading.Tasks.ValueTask<global::ModelContextProtocol.Protocol.CallToolResult> Any(global::McpGen.Invocation.ToolCall call)
@@ -133,8 +151,14 @@ partial class ResultTools
             if (!call.Admits(AnyAccess)) return call.Denied();
 
             // Bind
-            var reader = call.ReadArguments(AnyMembers);
-            while (reader.Next()) { }
+            var reader = new global::McpGen.Validation.ArgumentReader(call);
+            while (reader.Next())
+            {
+                switch (reader.Name)
+                {
+                    default: reader.RefuseUnknown(AnyArguments); break;
+                }
+            }
             if (reader.IsRefused) return reader.Refusal();
 
             // Call

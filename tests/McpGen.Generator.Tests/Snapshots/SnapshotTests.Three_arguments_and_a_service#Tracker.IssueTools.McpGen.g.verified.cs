@@ -24,7 +24,7 @@ namespace Tracker
             }
 
             private static readonly global::McpGen.Authorization.Access SearchIssuesAccess = global::McpGen.Authorization.Access.Authenticated;
-            private static readonly global::McpGen.Validation.MemberTable SearchIssuesMembers = new(required: ["query"], optional: ["limit", "state"]);
+            private static readonly global::McpGen.Validation.NameTable SearchIssuesArguments = new("query", "limit", "state");
 
             /// <summary>search_issues</summary>
             private static global::System.Threading.Tasks.ValueTask<global::ModelContextProtocol.Protocol.CallToolResult> SearchIssues(global::McpGen.Invocation.ToolCall call)
@@ -36,16 +36,19 @@ namespace Tracker
                 string query = default!;
                 int limit = 10;
                 global::Tracker.IssueState? state = null;
-                var reader = call.ReadArguments(SearchIssuesMembers);
+                bool hasQuery = false;
+                var reader = new global::McpGen.Validation.ArgumentReader(call);
                 while (reader.Next())
                 {
                     switch (reader.Name)
                     {
-                        case "query": query = reader.ReadString(reader.Value, minLength: 1, maxLength: 200, pattern: QueryPattern); break;
-                        case "limit": limit = reader.ReadInteger<int>(reader.Value, min: 1, max: 100); break;
-                        case "state": state = ReadIssueState(ref reader, reader.Value); break;
+                        case "query": hasQuery = true; query = reader.ReadString(reader.RawText, minLength: 1, maxLength: 200, pattern: QueryPattern); break;
+                        case "limit": if (reader.HasValue) limit = reader.ReadInteger<int>(reader.RawText, min: 1, max: 100); break;
+                        case "state": if (reader.HasValue) state = ReadIssueState(ref reader, reader.RawText); break;
+                        default: reader.RefuseUnknown(SearchIssuesArguments); break;
                     }
                 }
+                if (!hasQuery) reader.RefuseMissing("query");
                 if (reader.IsRefused) return reader.Refusal();
 
                 // Call
@@ -61,7 +64,7 @@ namespace Tracker
 
             private static readonly global::McpGen.Validation.NameTable IssueStateNames = new("Open", "in-progress", "Closed");
 
-            private static global::Tracker.IssueState ReadIssueState(ref global::McpGen.Validation.ArgumentReader reader, global::System.Text.Json.JsonElement json) => reader.ReadName(json, IssueStateNames) switch
+            private static global::Tracker.IssueState ReadIssueState(ref global::McpGen.Validation.ArgumentReader reader, global::System.ReadOnlySpan<byte> raw) => reader.ReadName(raw, IssueStateNames) switch
             {
                 "Open" => global::Tracker.IssueState.Open,
                 "in-progress" => global::Tracker.IssueState.InProgress,

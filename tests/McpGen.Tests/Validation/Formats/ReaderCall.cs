@@ -13,7 +13,7 @@ internal static class ReaderCall
 {
     private static readonly McpServer s_server = McpServer.Create(new StreamServerTransport(Stream.Null, Stream.Null), new McpServerOptions());
 
-    public delegate T Read<T>(ref ArgumentReader reader, JsonElement json);
+    public delegate T Read<T>(ref ArgumentReader reader, ReadOnlySpan<byte> raw);
 
     /// <summary>What was read, and the answer when it was refused.</summary>
     /// <param name="json">The JSON text of the argument, quotes included.</param>
@@ -31,8 +31,8 @@ internal static class ReaderCall
                 InputSchema = static () => "{}"u8,
                 Method = call =>
                 {
-                    ArgumentReader reader = call.ReadArguments(new MemberTable(["a"], []));
-                    while (reader.Next()) value = read(ref reader, reader.Value);
+                    var reader = new ArgumentReader(call);
+                    while (reader.Next()) value = read(ref reader, reader.RawText);
                     return reader.IsRefused ? reader.Refusal() : new(ToolResult.Nothing());
                 },
             },
