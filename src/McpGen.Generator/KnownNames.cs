@@ -35,6 +35,8 @@ public static class KnownNames
         private const string Root = "global::McpGen.";
         public const string Access = Root + "Authorization.Access";
         public const string ToolCall = Root + "Invocation.ToolCall";
+        public const string ToolMethod = Root + "Invocation.ToolMethod";
+        public const string Utf8Text = Root + "Invocation.Utf8Text";
         public const string ToolDefinition = Root + "Invocation.ToolDefinition";
         public const string ToolLimits = Root + "Invocation.ToolLimits";
         public const string ToolResult = Root + "Invocation.ToolResult";

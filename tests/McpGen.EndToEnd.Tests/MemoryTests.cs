@@ -21,7 +21,7 @@ public sealed class MemoryTests : IDisposable
     public MemoryTests()
     {
         var services = new ServiceCollection();
-        services.AddLogging().AddSingleton(_entered).AddMcpServer().WithHardenedTools(typeof(SearchTools), typeof(LongTextTools));
+        services.AddLogging().AddSingleton(_entered).AddMcpServer().WithHardenedTools(typeof(SearchTools), typeof(LongTextTools), typeof(CountedTools));
         _services = services.BuildServiceProvider();
     }
 
@@ -61,15 +61,42 @@ public sealed class MemoryTests : IDisposable
         Assert.Equal(1, _entered.Count);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_accepted_call_allocates_what_the_method_is_given_and_its_result_and_not_a_byte_more(bool isUntouched)
+    {
+        HardenedTool tool = Tool("take");
+        RequestContext<CallToolRequestParams> request = Request(
+            "take", """{"query":"lamp","limit":25,"sort":"newest","tags":["audio","sale"],"filter":{"minPrice":19.99,"category":"music"}}""", isUntouched);
+        Assert.Equal(CountedTools.Answer, Invoke(tool, request).Text);
+        Assert.Equal(AllocatedByHand(), Invoke(tool, request).Allocated);
+    }
+
+    /// <summary>The values that the method is given, and the result.</summary>
+    private static long AllocatedByHand()
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        string query = new('a', 4);
+        string[] tags = [new('a', 5), new('a', 4)];
+        var filter = new Filter(19.99, null, Category.Music);
+        var result = new CallToolResult { Content = [new TextContentBlock { Text = CountedTools.Answer }] };
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        GC.KeepAlive((query, tags, filter, result));
+        return allocated;
+    }
+
     /// <summary>Calls a wrapper as the SDK would, and counts what this thread allocates meanwhile.</summary>
     private (string Text, long Allocated) Call(string name, string argument, string rawValue)
     {
-        HardenedTool tool = _services.GetServices<McpServerTool>().OfType<HardenedTool>().Single(tool => tool.Name == name);
+        HardenedTool tool = Tool(name);
 
         // What runs for the first time allocates for the runtime.
         Invoke(tool, Request(name, """{"unknown":1}"""));
         return Invoke(tool, Request(name, $$"""{"{{argument}}":"{{rawValue}}"}"""));
     }
+
+    private HardenedTool Tool(string name) => _services.GetServices<McpServerTool>().OfType<HardenedTool>().Single(tool => tool.Name == name);
 
     private static (string Text, long Allocated) Invoke(HardenedTool tool, RequestContext<CallToolRequestParams> request)
     {
@@ -80,9 +107,13 @@ public sealed class MemoryTests : IDisposable
         return (Assert.IsType<TextContentBlock>(Assert.Single(call.Result.Content)).Text, allocated);
     }
 
-    private RequestContext<CallToolRequestParams> Request(string name, string arguments)
+    /// <param name="name">The tool.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="isUntouched">Whether nobody has looked at the message. The SDK has: it looks for a parameter, which takes the outer object apart.</param>
+    private RequestContext<CallToolRequestParams> Request(string name, string arguments, bool isUntouched = false)
     {
         var message = new JsonRpcRequest { Id = new RequestId(1), Method = "tools/call", Params = JsonNode.Parse($$"""{"name":"{{name}}","arguments":{{arguments}}}""") };
+        _ = isUntouched ? null : message.Params!["_meta"];
         return new RequestContext<CallToolRequestParams>(
             McpServer.Create(new StreamServerTransport(Stream.Null, Stream.Null), new McpServerOptions(), serviceProvider: _services),
             message,

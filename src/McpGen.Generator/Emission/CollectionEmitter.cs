@@ -14,7 +14,7 @@ public static class CollectionEmitter
         string item = ValueEmitter.LocalType(value.Item);
         bool isList = value.Kind == CollectionKind.List;
         using SourceWriter.Closing method = writer.Block($"private static {ResultType(value)} Read{name}(ref {Runtime.ArgumentReader} reader, {Runtime.JsonElement} json)");
-        string read = ValueEmitter.Read(value.Item, "items");
+        string read = ValueEmitter.Read(value.Item, "items", "items");
         writer.Line($"var items = new {Runtime.ArrayReader}(json, reader.EnterArray(json{Counts("Items", value.MinItems, value.MaxItems)}));");
         writer.Line($"var values = items.New{(isList ? "List" : "Array")}<{item}>();");
         writer.Line(isList ? $"while (items.Next(ref reader)) values.Add({read});" : $"while (items.Next(ref reader)) values[items.Index] = {read};");
@@ -44,7 +44,7 @@ public static class CollectionEmitter
         using SourceWriter.Closing method = writer.Block($"private static {type} Read{name}(ref {Runtime.ArgumentReader} reader, {Runtime.JsonElement} json)");
         string limits = string.Concat(ValueEmitter.Limits(value.Key).Select(static limit => ", " + limit));
         writer.Line($"var entries = new {Runtime.MapReader}<{item}>(json, reader.EnterMap(json{Counts("Entries", value.MinItems, value.MaxItems)}));");
-        writer.Line($"while (entries.Next(ref reader{limits})) entries.Values[entries.Name] = {ValueEmitter.Read(value.Item, "entries")};");
+        writer.Line($"while (entries.Next(ref reader{limits})) entries.Values[entries.Name] = {ValueEmitter.Read(value.Item, "entries", "entries")};");
         writer.Line(isDictionary ? "return entries.Values;" : $"return {Runtime.Collections}.To{value.Kind}(entries.Values);");
     }
 

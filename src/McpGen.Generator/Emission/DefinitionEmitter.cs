@@ -10,22 +10,37 @@ public static class DefinitionEmitter
 {
     public static void Write(SourceWriter writer, ToolSetModel set)
     {
+        WriteTexts(writer, set, "InputSchema", static _ => true, static (writer, tool, set) => SchemaEmitter.WriteInput(writer, tool, set));
+        WriteTexts(writer, set, "OutputSchema", static tool => tool.Result.Structure is not null, static (writer, tool, set) => SchemaEmitter.WriteOutput(writer, tool.Result.Structure!, set));
+        WriteAttributes(writer, set);
         writer.Line("/// <summary>Makes the tools of this class.</summary>");
-        using SourceWriter.Closing list = writer.Enclose($"internal static {Runtime.HardenedTool}[] Create({Runtime.HardeningOptions} options) =>" + "\n[", "];");
-        foreach (ToolModel tool in set.Tools)
+        using SourceWriter.Closing method = writer.Block($"internal static {Runtime.HardenedTool}[] Create({Runtime.HardeningOptions} options)");
+
+        // Once for all of them: what is written for each of many tools is compiled for each, when the server starts.
+        writer.Line($"var toolClass = typeof({set.TypeName});");
+        writer.Line($"{Runtime.Utf8Text} inputSchema = InputSchema;");
+        if (set.Tools.Any(static tool => tool.Result.Structure is not null))
+        {
+            writer.Line($"{Runtime.Utf8Text} outputSchema = OutputSchema;");
+        }
+
+        writer.Line($"global::System.Func<int, object[]> attributes = Attributes;");
+        using SourceWriter.Closing list = writer.Enclose("return\n[", "];");
+        for (int index = 0; index < set.Tools.Count; index++)
         {
             using SourceWriter.Closing definition = writer.Block($"new(new {Runtime.ToolDefinition}", "}, options),");
-            WriteDefinition(writer, tool, set);
+            WriteDefinition(writer, index, set.Tools[index], set);
         }
     }
 
-    private static void WriteDefinition(SourceWriter writer, ToolModel tool, ToolSetModel set)
+    private static void WriteDefinition(SourceWriter writer, int index, ToolModel tool, ToolSetModel set)
     {
+        writer.Line($"Index = {index.ToString(System.Globalization.CultureInfo.InvariantCulture)},");
         writer.Line($"Name = {CSharp.Literal(tool.Name)},");
-        writer.Line($"ToolClass = typeof({set.TypeName}),");
-        writer.Line($"DeclaringType = typeof({tool.DeclaringType}),");
-        writer.Line($"Method = {tool.Id},");
-        writer.Line($"Access = {tool.Id}Access,");
+        writer.Line($"ToolClass = toolClass,");
+        writer.Line($"DeclaringType = {(tool.DeclaringType == set.TypeName ? "toolClass" : $"typeof({tool.DeclaringType})")},");
+        writer.Line($"Method = new {Runtime.ToolMethod}({tool.Id}),");
+        writer.Line($"Access = Access.{tool.Id},");
         Optional(writer, "Title", tool.Title is null ? null : CSharp.Literal(tool.Title));
         Optional(writer, "Description", tool.Description is null ? null : CSharp.Literal(tool.Description));
         Optional(writer, "IconSource", tool.IconSource is null ? null : CSharp.Literal(tool.IconSource));
@@ -34,22 +49,54 @@ public static class DefinitionEmitter
         Optional(writer, "Idempotent", Flag(tool.Idempotent));
         Optional(writer, "OpenWorld", Flag(tool.OpenWorld));
         Optional(writer, "Limits", Limits(tool.Limits));
-        Optional(writer, "Meta", tool.Meta is null ? null : $"static () => {CSharp.Literal(tool.Meta)}u8");
+        Optional(writer, "Meta", tool.Meta is null ? null : $"static _ => {CSharp.Literal(tool.Meta)}u8");
         Optional(writer, "Services", Services(tool));
         Optional(writer, "ArgumentClasses", ArgumentClasses(tool, set));
-        Optional(writer, "Attributes", tool.Attributes.IsEmpty ? null : $"static () => [{string.Join(", ", tool.Attributes)}]");
-        using (writer.Enclose("InputSchema = static () => \"\"\""))
+        Optional(writer, "Attributes", "attributes");
+        Optional(writer, "InputSchema", "inputSchema");
+        Optional(writer, "OutputSchema", tool.Result.Structure is null ? null : "outputSchema");
+    }
+
+    /// <summary>A text for each tool that has one, by its index.</summary>
+    private static void WriteTexts(SourceWriter writer, ToolSetModel set, string name, System.Func<ToolModel, bool> has, System.Action<SourceWriter, ToolModel, ToolSetModel> write)
+    {
+        if (!set.Tools.Any(has))
         {
-            SchemaEmitter.WriteInput(writer, tool, set);
-            writer.Line("\"\"\"u8,");
+            return;
         }
 
-        if (tool.Result.Structure is { } structure)
+        using (writer.Block($"private static {Runtime.RawText} {name}(int tool) => tool switch", "};"))
         {
-            using SourceWriter.Closing schema = writer.Enclose("OutputSchema = static () => \"\"\"");
-            SchemaEmitter.WriteOutput(writer, structure, set);
-            writer.Line("\"\"\"u8,");
+            for (int index = 0; index < set.Tools.Count; index++)
+            {
+                if (has(set.Tools[index]))
+                {
+                    writer.Line("// " + set.Tools[index].Name);
+                    using SourceWriter.Closing text = writer.Enclose($"{index.ToString(System.Globalization.CultureInfo.InvariantCulture)} => \"\"\"");
+                    write(writer, set.Tools[index], set);
+                    writer.Line("\"\"\"u8,");
+                }
+            }
+
+            writer.Line("_ => default,");
         }
+
+        writer.Line();
+    }
+
+    private static void WriteAttributes(SourceWriter writer, ToolSetModel set)
+    {
+        using (writer.Block("private static object[] Attributes(int tool) => tool switch", "};"))
+        {
+            for (int index = 0; index < set.Tools.Count; index++)
+            {
+                writer.Line($"{index.ToString(System.Globalization.CultureInfo.InvariantCulture)} => [{string.Join(", ", set.Tools[index].Attributes)}], // {set.Tools[index].Name}");
+            }
+
+            writer.Line("_ => [],");
+        }
+
+        writer.Line();
     }
 
     private static void Optional(SourceWriter writer, string property, string? code)

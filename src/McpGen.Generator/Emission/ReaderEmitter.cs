@@ -58,7 +58,7 @@ public static class ReaderEmitter
         foreach (MemberModel member in InOrder(members))
         {
             string mark = NeedsPresence(member) ? $" {locals.PresenceOf(member.Name)} = true;" : "";
-            writer.Line($"case {index++}: {locals.Of(member.Name)} = {ValueEmitter.Read(member.Value, "members")};{mark} break; // {CSharp.Literal(member.JsonName)}");
+            writer.Line($"case {index++}: {locals.Of(member.Name)} = {ValueEmitter.Read(member.Value, "members", "members")};{mark} break; // {CSharp.Literal(member.JsonName)}");
         }
     }
 
@@ -86,9 +86,9 @@ public static class ReaderEmitter
         writer.Line($"private static readonly {Runtime.NameTable} {name}Names = new({string.Join(", ", value.Members.Select(static member => CSharp.Literal(member.JsonName)))});");
         writer.Line();
         using SourceWriter.Closing names = writer.Block($"private static {value.Type} Read{name}(ref {Runtime.ArgumentReader} reader, {Runtime.RawText} raw) => reader.ReadName(raw, {name}Names) switch", "};");
-        foreach (EnumMember member in value.Members)
+        for (int index = 0; index < value.Members.Count; index++)
         {
-            writer.Line($"{CSharp.Literal(member.JsonName)} => {member.Member},");
+            writer.Line($"{index} => {value.Members[index].Member}, // {CSharp.Literal(value.Members[index].JsonName)}");
         }
 
         writer.Line("_ => default,");
@@ -100,9 +100,9 @@ public static class ReaderEmitter
         writer.Line();
         string head = $"private static {value.Type} Read{name}(ref {Runtime.ArgumentReader} reader, {Runtime.JsonElement} json) => reader.ReadTag(json, {CSharp.Literal(value.Discriminator)}u8, {name}Names) switch";
         using SourceWriter.Closing cases = writer.Block(head, "};");
-        foreach (ObjectValue shape in value.Cases)
+        for (int index = 0; index < value.Cases.Count; index++)
         {
-            writer.Line($"{CSharp.Literal(shape.Tag!.Value)} => Read{shape.Method}(ref reader, json),");
+            writer.Line($"{index} => Read{value.Cases[index].Method}(ref reader, json), // {CSharp.Literal(value.Cases[index].Tag!.Value)}");
         }
 
         writer.Line("_ => default!,");

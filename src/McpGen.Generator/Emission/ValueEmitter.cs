@@ -17,12 +17,13 @@ public static class ValueEmitter
 
     /// <summary>The expression that reads a value.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="source">The code of the reader that has met it.</param>
-    public static string Read(ValueModel value, string source)
+    /// <param name="reader">The code of the reader that has met it.</param>
+    /// <param name="element">The code of what has it as an element.</param>
+    public static string Read(ValueModel value, string reader, string element)
     {
         // What holds others is walked; everything else is decided on its text.
-        string raw = source + ".RawText";
-        string json = source + ".Value";
+        string raw = reader + ".RawText";
+        string json = element + ".Value";
         string read = value switch
         {
             BooleanValue => $"reader.ReadBoolean({raw})",

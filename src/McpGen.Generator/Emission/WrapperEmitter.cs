@@ -13,16 +13,15 @@ public static class WrapperEmitter
     public static void Write(SourceWriter writer, ToolModel tool, ToolSetModel set)
     {
         MemberModel[] arguments = [.. tool.Parameters.OfType<ArgumentParameter>().Select(static parameter => parameter.Member)];
-        var locals = new Locals("call", "reader", "tool", "disposal", "result", "writer", "validation", "Call");
+        var locals = new Locals("call", "reader", "argument", "tool", "disposal", "result", "writer", "validation", "Call");
 
-        writer.Line($"private static readonly {Runtime.Access} {tool.Id}Access = {Runtime.Access}.{(tool.Access.AllowAnonymous ? "Anyone" : "Authenticated")};");
         writer.Line($"private static readonly {Runtime.NameTable} {tool.Id}Arguments = new({string.Join(", ", arguments.Select(static argument => CSharp.Literal(argument.JsonName)))});");
         writer.Line();
         writer.Line($"/// <summary>{tool.Name}</summary>");
         using SourceWriter.Closing method = writer.Block($"private static {Result} {tool.Id}({Runtime.ToolCall} call)");
 
         writer.Line("// Access");
-        writer.Line($"if (!call.Admits({tool.Id}Access)) return call.Denied();");
+        writer.Line($"if (!call.Admits(Access.{tool.Id})) return call.Denied();");
         writer.Line();
         writer.Line("// Bind");
         foreach (MemberModel argument in arguments)
@@ -53,11 +52,12 @@ public static class WrapperEmitter
     /// <summary>One case an argument, as one would write it by hand: names are compared ordinally, and whatever is left is unknown.</summary>
     private static void WriteLoop(SourceWriter writer, ToolModel tool, MemberModel[] arguments, Locals locals)
     {
-        using SourceWriter.Closing loop = writer.Block("while (reader.Next())");
-        using SourceWriter.Closing cases = writer.Block("switch (reader.Name)");
+        using SourceWriter.Closing loop = writer.Block("foreach (var argument in reader.Arguments)");
+        writer.Line("reader.Take(argument.Key, argument.Value);");
+        using SourceWriter.Closing cases = writer.Block("switch (argument.Key)");
         foreach (MemberModel argument in arguments)
         {
-            string assignment = $"{locals.Of(argument.Name)} = {ValueEmitter.Read(argument.Value, "reader")};";
+            string assignment = $"{locals.Of(argument.Name)} = {ValueEmitter.Read(argument.Value, "reader", "argument")};";
             string body = argument.IsRequired ? $"{locals.PresenceOf(argument.Name)} = true; {assignment}" : $"if (reader.HasValue) {assignment}";
             writer.Line($"case {CSharp.Literal(argument.JsonName)}: {body} break;");
         }

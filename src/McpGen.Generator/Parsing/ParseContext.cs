@@ -11,7 +11,7 @@ namespace McpGen.Generator.Parsing;
 /// <summary>What the parsers of one tool class share: findings so far, the names given out, the readers and patterns met.</summary>
 public sealed class ParseContext(Compilation compilation, INamedTypeSymbol toolClass, CancellationToken cancellation)
 {
-    private readonly HashSet<string> _names = new(System.StringComparer.Ordinal) { "Create", KnownNames.WrapperClass };
+    private readonly HashSet<string> _names = new(System.StringComparer.Ordinal) { "Create", "Access", "InputSchema", "OutputSchema", "Attributes", KnownNames.WrapperClass };
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<MethodModel> _readers = [];
     private readonly List<MethodModel> _writers = [];

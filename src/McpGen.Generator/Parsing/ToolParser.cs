@@ -57,7 +57,7 @@ public static class ToolParser
         return new ToolModel
         {
             Name = name,
-            Id = context.Claim(Naming.Pascal(method.Name), "*", "*Access", "*Members"),
+            Id = context.Claim(Naming.Pascal(method.Name), "*", "*Arguments"),
             MethodName = CSharp.Identifier(method.Name),
             DeclaringType = method.ContainingType.Code(),
             IsHidden = IsHidden(method, context.ToolClass),

@@ -42,7 +42,7 @@ public sealed class HardenedTool : McpServerTool, IMcpServerPrimitive
     public override Tool ProtocolTool => _protocolTool ??= CreateProtocolTool();
 
     /// <summary>The attributes of the tool's class and method, less those that name an authorization rule.</summary>
-    public override IReadOnlyList<object> Metadata => _metadata ??= Definition.Attributes?.Invoke() ?? [];
+    public override IReadOnlyList<object> Metadata => _metadata ??= Definition.Attributes?.Invoke(Definition.Index) ?? [];
 
     internal HardeningOptions Options { get; }
 
@@ -137,10 +137,10 @@ public sealed class HardenedTool : McpServerTool, IMcpServerPrimitive
             Name = definition.Name,
             Title = definition.Title,
             Description = definition.Description,
-            InputSchema = Parse(definition.InputSchema),
-            OutputSchema = definition.OutputSchema is null ? null : Parse(definition.OutputSchema),
+            InputSchema = Parse(definition.InputSchema, definition.Index),
+            OutputSchema = definition.OutputSchema is null ? null : Parse(definition.OutputSchema, definition.Index),
             Icons = definition.IconSource is null ? null : [new Icon { Source = definition.IconSource }],
-            Meta = definition.Meta is null ? null : JsonObject.Create(Parse(definition.Meta)),
+            Meta = definition.Meta is null ? null : JsonObject.Create(Parse(definition.Meta, definition.Index)),
             Annotations = !hasAnnotations ? null : new ToolAnnotations
             {
                 Title = definition.Title,
@@ -152,9 +152,9 @@ public sealed class HardenedTool : McpServerTool, IMcpServerPrimitive
         };
     }
 
-    private static JsonElement Parse(Utf8Text text)
+    private static JsonElement Parse(Utf8Text text, int tool)
     {
-        var reader = new Utf8JsonReader(text());
+        var reader = new Utf8JsonReader(text(tool));
         return JsonElement.ParseValue(ref reader);
     }
 }

@@ -5,6 +5,9 @@ namespace McpGen.Invocation;
 /// <summary>Everything that is known about a tool at build time. Written by the generator.</summary>
 public sealed class ToolDefinition
 {
+    /// <summary>Which of its class's tools it is; what its texts and attributes are found by.</summary>
+    public int Index { get; init; }
+
     /// <summary>The tool's name on the wire.</summary>
     public required string Name { get; init; }
 
@@ -51,7 +54,7 @@ public sealed class ToolDefinition
     public Utf8Text? Meta { get; init; }
 
     /// <summary>Makes the attributes of class and method, less those that name an authorization rule.</summary>
-    public Func<object[]>? Attributes { get; init; }
+    public Func<int, object[]>? Attributes { get; init; }
 
     /// <summary>The limits that are not part of the schema.</summary>
     public ToolLimits Limits { get; init; } = ToolLimits.Default;

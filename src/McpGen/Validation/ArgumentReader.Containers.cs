@@ -41,8 +41,8 @@ public ref partial struct ArgumentReader
     /// <param name="json">The object.</param>
     /// <param name="discriminator">The member's name.</param>
     /// <param name="cases">The names of the cases.</param>
-    /// <returns>The name as it stands in <paramref name="cases"/>; empty when it was refused.</returns>
-    public string ReadTag(JsonElement json, scoped ReadOnlySpan<byte> discriminator, NameTable cases)
+    /// <returns>Which of the names it is; -1 when it was refused.</returns>
+    public int ReadTag(JsonElement json, scoped ReadOnlySpan<byte> discriminator, NameTable cases)
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
@@ -51,7 +51,7 @@ public ref partial struct ArgumentReader
                 DescribeAt(JsonMarshal.GetRawUtf8Value(json), Expected.Object);
             }
 
-            return "";
+            return -1;
         }
 
         foreach (JsonProperty member in json.EnumerateObject())
@@ -64,7 +64,7 @@ public ref partial struct ArgumentReader
         }
 
         RefuseMember(json, System.Text.Encoding.UTF8.GetString(discriminator), Expected.Present);
-        return "";
+        return -1;
     }
 
     internal void RefuseUnknown(JsonElement parent, ReadOnlySpan<byte> rawName, NameTable names)
@@ -151,7 +151,7 @@ public ref partial struct ArgumentReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal void Refuse(JsonElement json, string message) => Refuse(JsonMarshal.GetRawUtf8Value(json), message);
 
-    private readonly string PointerTo(JsonElement json) => Violations.PointerTo(Name, _value, JsonMarshal.GetRawUtf8Value(json));
+    private readonly string PointerTo(JsonElement json) => Violations.PointerTo(_name, _value, JsonMarshal.GetRawUtf8Value(json));
 
     private bool Enter(JsonElement json)
     {

@@ -21,12 +21,17 @@ public ref partial struct ArgumentReader
     /// <summary>Reads one of a set of names, compared ordinally.</summary>
     /// <param name="raw">The raw text of the value.</param>
     /// <param name="names">The names.</param>
-    /// <returns>The name as it stands in <paramref name="names"/>; empty when it was refused.</returns>
+    /// <returns>Which of the names it is; -1 when it was refused.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public string ReadName(scoped ReadOnlySpan<byte> raw, NameTable names)
+    public int ReadName(scoped ReadOnlySpan<byte> raw, NameTable names)
     {
         int index = TryUnquote(raw, out ReadOnlySpan<byte> name) ? names.IndexOfRaw(name) : -1;
-        return index >= 0 ? names[index] : RefuseName(raw, names);
+        if (index < 0)
+        {
+            RefuseName(raw, names);
+        }
+
+        return index;
     }
 
     /// <summary>Reads a string. Its length is decided before it is materialized.</summary>
@@ -79,14 +84,12 @@ public ref partial struct ArgumentReader
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private string RefuseName(scoped ReadOnlySpan<byte> raw, NameTable names)
+    private void RefuseName(scoped ReadOnlySpan<byte> raw, NameTable names)
     {
         if (Count())
         {
             DescribeAt(raw, Expected.OneOf(names.Names));
         }
-
-        return "";
     }
 
     /// <summary>Finds out once more why a string was refused; only for those that are printed.</summary>

@@ -17,7 +17,7 @@ public ref partial struct ArgumentReader
 {
     private readonly HardenedTool _tool;
     private readonly bool _isClosed;
-    private Dictionary<string, JsonElement>.Enumerator _arguments;
+    private string _name = "";
     private int _depth = 1;
     private JsonElement _value;
     private Violations? _violations;
@@ -28,23 +28,18 @@ public ref partial struct ArgumentReader
     public ArgumentReader(ToolCall call)
     {
         _tool = call.Tool;
-        Dictionary<string, JsonElement> arguments = RawArguments.Of(call.Request);
-        if (RawArguments.FindViolation(call.Request, arguments.Count, _tool.Definition.Limits.MaxArgumentBytes) is { } violation)
+        Arguments = RawArguments.Of(call.Request);
+        if (RawArguments.FindViolation(call.Request, Arguments.Count, _tool.Definition.Limits.MaxArgumentBytes) is { } violation)
         {
             // The object as a whole is refused: nothing in it is looked at.
             _isClosed = true;
-            arguments = RawArguments.None;
+            Arguments = RawArguments.None;
             Describe(violation.Pointer, violation.Message);
         }
-
-        _arguments = arguments.GetEnumerator();
     }
 
-    /// <summary>The name of the current argument, as the caller wrote it.</summary>
-    public string Name { get; private set; } = "";
-
-    /// <summary>The value of the current argument.</summary>
-    public readonly JsonElement Value => _value;
+    /// <summary>What the caller sent, by name; nothing where the object as a whole is refused.</summary>
+    public Dictionary<string, JsonElement> Arguments { get; }
 
     /// <summary>Whether the current argument has a value: null for an optional one counts as absent.</summary>
     public readonly bool HasValue => !IsNull(RawText);
@@ -57,27 +52,15 @@ public ref partial struct ArgumentReader
 
     internal readonly int ViolationCount => _violations?.Count ?? 0;
 
-    /// <summary>Goes to the next argument that the caller sent.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public bool Next()
+    /// <summary>Takes an argument to read or to refuse.</summary>
+    /// <param name="name">Its name, as the caller wrote it.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="InvalidOperationException">It is a default element; no message holds one.</exception>
+    public void Take(string name, JsonElement value)
     {
-        while (_arguments.MoveNext())
-        {
-            (string name, JsonElement value) = _arguments.Current;
-            ReadOnlySpan<byte> text = TextOf(value);
-            Name = name;
-            _value = value;
-            RawText = text;
-            if (!text.IsEmpty)
-            {
-                return true;
-            }
-
-            // No message holds a value that is none; whoever calls the tool by hand may.
-            Describe("/" + Violations.Segment(Name), Expected.Present);
-        }
-
-        return false;
+        _name = name;
+        _value = value;
+        RawText = JsonMarshal.GetRawUtf8Value(value);
     }
 
     /// <summary>Reports the current argument, whose name is none of the declared ones.</summary>
@@ -86,9 +69,9 @@ public ref partial struct ArgumentReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void RefuseUnknown(NameTable declared, scoped ReadOnlySpan<string> ignored = default)
     {
-        if (!ignored.Contains(Name) && !_tool.Options.IgnoredArguments.Contains(Name) && Count())
+        if (!ignored.Contains(_name) && !_tool.Options.IgnoredArguments.Contains(_name) && Count())
         {
-            _violations!.Describe("/" + Violations.Segment(Name), Expected.Unknown(ClosestName.Find(Name, declared)));
+            _violations!.Describe("/" + Violations.Segment(_name), Expected.Unknown(ClosestName.Find(_name, declared)));
         }
     }
 
@@ -109,20 +92,6 @@ public ref partial struct ArgumentReader
     /// <param name="raw">The raw text of the value.</param>
     public static bool IsNull(ReadOnlySpan<byte> raw) => raw[0] == 'n';
 
-    /// <summary>Empty for a value that is none: no message holds one; whoever calls the tool by hand may.</summary>
-    private static ReadOnlySpan<byte> TextOf(JsonElement value)
-    {
-        try
-        {
-            return JsonMarshal.GetRawUtf8Value(value);
-        }
-        catch (InvalidOperationException) when (value.ValueKind == JsonValueKind.Undefined)
-        {
-            // Not asked beforehand: that costs every argument of every call.
-            return default;
-        }
-    }
-
     /// <summary>Counts a violation; a description is worth its cost only for those that are printed.</summary>
     private bool Count() => (_violations ??= new Violations()).Add();
 
@@ -135,5 +104,5 @@ public ref partial struct ArgumentReader
     }
 
     private readonly void DescribeAt(scoped ReadOnlySpan<byte> raw, string message) =>
-        _violations!.Describe(Violations.PointerTo(Name, _value, raw), message);
+        _violations!.Describe(Violations.PointerTo(_name, _value, raw), message);
 }

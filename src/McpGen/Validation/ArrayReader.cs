@@ -15,7 +15,7 @@ public ref struct ArrayReader
     /// <summary>Starts reading an array.</summary>
     /// <param name="json">The value.</param>
     /// <param name="count">How many items it has; negative for a value that was refused.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ArrayReader(JsonElement json, int count)
     {
         _array = json;
@@ -47,7 +47,7 @@ public ref struct ArrayReader
 
     /// <summary>Goes to the next item.</summary>
     /// <param name="reader">The call's reader.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Next(scoped ref ArgumentReader reader)
     {
         if (!_isEntered)
@@ -73,6 +73,7 @@ public ref struct ArrayReader
     /// <summary>Requires the items to differ; asked after they were read.</summary>
     /// <param name="reader">The call's reader.</param>
     /// <param name="values">What was read.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void RequireUnique<T>(scoped ref ArgumentReader reader, scoped ReadOnlySpan<T> values)
     {
         // Items that were refused have no value to compare.

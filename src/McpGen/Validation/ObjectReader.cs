@@ -17,7 +17,7 @@ public ref struct ObjectReader
     /// <param name="json">The value.</param>
     /// <param name="isEntered">Whether it is one; a value that was refused has no members.</param>
     /// <param name="members">The members it may and must have.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ObjectReader(JsonElement json, bool isEntered, MemberTable members)
     {
         _object = json;
@@ -42,7 +42,7 @@ public ref struct ObjectReader
     /// Goes to the next declared member that has a value. Unknown and repeated ones are reported on the way, missing ones at the end.
     /// </summary>
     /// <param name="reader">The call's reader, which takes the violations.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Next(scoped ref ArgumentReader reader)
     {
         if (_table is null)

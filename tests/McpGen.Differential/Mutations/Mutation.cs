@@ -19,7 +19,7 @@ internal static class AllMutations
 
         internal static class Unchecked
         {
-            public static string Same(string text) => text;
+            public static int First => 0;
 
             public ref struct Members
             {
@@ -64,8 +64,8 @@ internal static class AllMutations
         Unread(Rows.Uri, "Uri", "null!"),
         new(Rows.Uri, "maxLength", static source => SourceEdit.WithoutArgument(source, "maxLength")),
         Unread(Rows.Binary, "Bytes", "global::System.Array.Empty<byte>()"),
-        Unread(Rows.Enum, "Name", "\"\""),
-        Unread(Rows.Flags, "Name", "\"\""),
+        Unread(Rows.Enum, "Name", "-1"),
+        Unread(Rows.Flags, "Name", "-1"),
         new(Rows.Flags, "uniqueItems", WithoutUnique),
         new(Rows.Collections, "that it is an array", AnyForArray),
         new(Rows.Collections, "maxItems", static source => SourceEdit.WithoutArgument(source, "maxItems")),
@@ -77,7 +77,7 @@ internal static class AllMutations
         new(Rows.Objects, "names", AnyMembers),
         new(Rows.Objects, "required", WithoutRequired),
         new(Rows.Polymorphic, "the discriminator", static source => Regex.Replace(
-            source, """reader\.ReadTag\([^;]*?\) switch(\s*\{\s*)("(?:[^"\\]|\\.)*")""", "Unchecked.Same($2) switch$1$2")),
+            source, @"reader\.ReadTag\([^;]*?\) switch", "Unchecked.First switch")),
         new(Rows.Recursive, "names", AnyMembers),
         new(Rows.OptionalNullable, "that it may be absent", static source => Table(source, static (required, optional) => ([.. required, .. optional], [])).Replace("if (reader.HasValue) ", "", StringComparison.Ordinal)),
         new(Rows.RequiredNullable, "that null is a value", static source => SourceEdit.Calls(source, @"global::McpGen\.Validation\.ArgumentReader\.IsNull", static (_, _) => "false")),
@@ -100,7 +100,7 @@ internal static class AllMutations
         .. Limits(Rows.Url, "pattern"),
         .. Limits(Rows.AllowedValues, "allowed"),
         .. Limits(Rows.DeniedValues, "denied"),
-        Unread(Rows.DeniedMembers, "Name", "\"\""),
+        Unread(Rows.DeniedMembers, "Name", "-1"),
         .. Limits(Rows.RequiredText, "pattern"),
         new(Rows.Required, "required", WithoutRequired),
         new(Rows.UniqueItems, "uniqueItems", WithoutUnique),

@@ -13,22 +13,29 @@ partial class Outer
         [global::System.CodeDom.Compiler.GeneratedCode("McpGen", null)]
         internal static class McpGenHardened
         {
-            private static readonly global::McpGen.Authorization.Access DeleteAccess = global::McpGen.Authorization.Access.Authenticated;
+            /// <summary>Who may call which tool: asked by its wrapper, and by tools/list.</summary>
+            private static class Access
+            {
+                internal static readonly global::McpGen.Authorization.Access Delete = global::McpGen.Authorization.Access.Authenticated;
+                internal static readonly global::McpGen.Authorization.Access Inherited = global::McpGen.Authorization.Access.Authenticated;
+            }
+
             private static readonly global::McpGen.Validation.NameTable DeleteArguments = new("path");
 
             /// <summary>delete</summary>
             private static global::System.Threading.Tasks.ValueTask<global::ModelContextProtocol.Protocol.CallToolResult> Delete(global::McpGen.Invocation.ToolCall call)
             {
                 // Access
-                if (!call.Admits(DeleteAccess)) return call.Denied();
+                if (!call.Admits(Access.Delete)) return call.Denied();
 
                 // Bind
                 string path = default!;
                 bool hasPath = false;
                 var reader = new global::McpGen.Validation.ArgumentReader(call);
-                while (reader.Next())
+                foreach (var argument in reader.Arguments)
                 {
-                    switch (reader.Name)
+                    reader.Take(argument.Key, argument.Value);
+                    switch (argument.Key)
                     {
                         case "path": hasPath = true; path = reader.ReadString(reader.RawText, maxLength: 4096); break;
                         default: reader.RefuseUnknown(DeleteArguments); break;
@@ -49,20 +56,20 @@ partial class Outer
                 }
             }
 
-            private static readonly global::McpGen.Authorization.Access InheritedAccess = global::McpGen.Authorization.Access.Authenticated;
             private static readonly global::McpGen.Validation.NameTable InheritedArguments = new();
 
             /// <summary>inherited</summary>
             private static global::System.Threading.Tasks.ValueTask<global::ModelContextProtocol.Protocol.CallToolResult> Inherited(global::McpGen.Invocation.ToolCall call)
             {
                 // Access
-                if (!call.Admits(InheritedAccess)) return call.Denied();
+                if (!call.Admits(Access.Inherited)) return call.Denied();
 
                 // Bind
                 var reader = new global::McpGen.Validation.ArgumentReader(call);
-                while (reader.Next())
+                foreach (var argument in reader.Arguments)
                 {
-                    switch (reader.Name)
+                    reader.Take(argument.Key, argument.Value);
+                    switch (argument.Key)
                     {
                         default: reader.RefuseUnknown(InheritedArguments); break;
                     }
@@ -81,51 +88,75 @@ partial class Outer
                 }
             }
 
+            private static global::System.ReadOnlySpan<byte> InputSchema(int tool) => tool switch
+            {
+                // delete
+                0 => """
+                    {
+                        "type": "object",
+                        "properties": {
+                            "path": { "type": "string", "maxLength": 4096 }
+                        },
+                        "required": ["path"],
+                        "additionalProperties": false
+                    }
+                    """u8,
+                // inherited
+                1 => """
+                    {
+                        "type": "object",
+                        "properties": {},
+                        "additionalProperties": false
+                    }
+                    """u8,
+                _ => default,
+            };
+
+            private static object[] Attributes(int tool) => tool switch
+            {
+                0 => [new global::ModelContextProtocol.Server.McpServerToolTypeAttribute(), new global::McpGen.PublicToolAttribute(), new global::ModelContextProtocol.Server.McpServerToolAttribute() { Title = "Delete \"it\"", Destructive = true, OpenWorld = false }, new global::System.ComponentModel.DescriptionAttribute("Deletes."), new global::ModelContextProtocol.Server.McpMetaAttribute("risk", 0.9d)], // delete
+                1 => [new global::ModelContextProtocol.Server.McpServerToolTypeAttribute(), new global::McpGen.PublicToolAttribute(), new global::ModelContextProtocol.Server.McpServerToolAttribute() { Name = "inherited" }, new global::System.ComponentModel.DescriptionAttribute("Inherited.")], // inherited
+                _ => [],
+            };
+
             /// <summary>Makes the tools of this class.</summary>
-            internal static global::McpGen.Invocation.HardenedTool[] Create(global::McpGen.HardeningOptions options) =>
-            [
-                new(new global::McpGen.Invocation.ToolDefinition
-                {
-                    Name = "delete",
-                    ToolClass = typeof(global::Outer.FileTools),
-                    DeclaringType = typeof(global::Outer.FileTools),
-                    Method = Delete,
-                    Access = DeleteAccess,
-                    Title = "Delete \"it\"",
-                    Description = "Deletes.\nReturns: nothing",
-                    Destructive = true,
-                    OpenWorld = false,
-                    Meta = static () => "{ \"risk\": 0.9 }"u8,
-                    Attributes = static () => [new global::ModelContextProtocol.Server.McpServerToolTypeAttribute(), new global::McpGen.PublicToolAttribute(), new global::ModelContextProtocol.Server.McpServerToolAttribute() { Title = "Delete \"it\"", Destructive = true, OpenWorld = false }, new global::System.ComponentModel.DescriptionAttribute("Deletes."), new global::ModelContextProtocol.Server.McpMetaAttribute("risk", 0.9d)],
-                    InputSchema = static () => """
-                        {
-                            "type": "object",
-                            "properties": {
-                                "path": { "type": "string", "maxLength": 4096 }
-                            },
-                            "required": ["path"],
-                            "additionalProperties": false
-                        }
-                        """u8,
-                }, options),
-                new(new global::McpGen.Invocation.ToolDefinition
-                {
-                    Name = "inherited",
-                    ToolClass = typeof(global::Outer.FileTools),
-                    DeclaringType = typeof(global::BaseTools),
-                    Method = Inherited,
-                    Access = InheritedAccess,
-                    Description = "Inherited.",
-                    Attributes = static () => [new global::ModelContextProtocol.Server.McpServerToolTypeAttribute(), new global::McpGen.PublicToolAttribute(), new global::ModelContextProtocol.Server.McpServerToolAttribute() { Name = "inherited" }, new global::System.ComponentModel.DescriptionAttribute("Inherited.")],
-                    InputSchema = static () => """
-                        {
-                            "type": "object",
-                            "properties": {},
-                            "additionalProperties": false
-                        }
-                        """u8,
-                }, options),
-            ];
+            internal static global::McpGen.Invocation.HardenedTool[] Create(global::McpGen.HardeningOptions options)
+            {
+                var toolClass = typeof(global::Outer.FileTools);
+                global::McpGen.Invocation.Utf8Text inputSchema = InputSchema;
+                global::System.Func<int, object[]> attributes = Attributes;
+                return
+                [
+                    new(new global::McpGen.Invocation.ToolDefinition
+                    {
+                        Index = 0,
+                        Name = "delete",
+                        ToolClass = toolClass,
+                        DeclaringType = toolClass,
+                        Method = new global::McpGen.Invocation.ToolMethod(Delete),
+                        Access = Access.Delete,
+                        Title = "Delete \"it\"",
+                        Description = "Deletes.\nReturns: nothing",
+                        Destructive = true,
+                        OpenWorld = false,
+                        Meta = static _ => "{ \"risk\": 0.9 }"u8,
+                        Attributes = attributes,
+                        InputSchema = inputSchema,
+                    }, options),
+                    new(new global::McpGen.Invocation.ToolDefinition
+                    {
+                        Index = 1,
+                        Name = "inherited",
+                        ToolClass = toolClass,
+                        DeclaringType = typeof(global::BaseTools),
+                        Method = new global::McpGen.Invocation.ToolMethod(Inherited),
+                        Access = Access.Inherited,
+                        Description = "Inherited.",
+                        Attributes = attributes,
+                        InputSchema = inputSchema,
+                    }, options),
+                ];
+            }
         }
     }
 }

@@ -11,14 +11,19 @@ partial class OrderTools
     [global::System.CodeDom.Compiler.GeneratedCode("McpGen", null)]
     internal static class McpGenHardened
     {
-        private static readonly global::McpGen.Authorization.Access OrderAccess = global::McpGen.Authorization.Access.Anyone;
+        /// <summary>Who may call which tool: asked by its wrapper, and by tools/list.</summary>
+        private static class Access
+        {
+            internal static readonly global::McpGen.Authorization.Access Order = global::McpGen.Authorization.Access.Anyone;
+        }
+
         private static readonly global::McpGen.Validation.NameTable OrderArguments = new("lines", "tags", "grid", "extra");
 
         /// <summary>order</summary>
         private static global::System.Threading.Tasks.ValueTask<global::ModelContextProtocol.Protocol.CallToolResult> Order(global::McpGen.Invocation.ToolCall call)
         {
             // Access
-            if (!call.Admits(OrderAccess)) return call.Denied();
+            if (!call.Admits(Access.Order)) return call.Denied();
 
             // Bind
             global::System.Collections.Generic.IReadOnlyList<global::Line> lines = default!;
@@ -27,14 +32,15 @@ partial class OrderTools
             global::System.Text.Json.JsonElement? extra = null;
             bool hasLines = false;
             var reader = new global::McpGen.Validation.ArgumentReader(call);
-            while (reader.Next())
+            foreach (var argument in reader.Arguments)
             {
-                switch (reader.Name)
+                reader.Take(argument.Key, argument.Value);
+                switch (argument.Key)
                 {
-                    case "lines": hasLines = true; lines = ReadLines(ref reader, reader.Value); break;
-                    case "tags": if (reader.HasValue) tags = ReadTags(ref reader, reader.Value); break;
-                    case "grid": if (reader.HasValue) grid = ReadGrid2(ref reader, reader.Value); break;
-                    case "extra": if (reader.HasValue) extra = reader.ReadAny(reader.Value); break;
+                    case "lines": hasLines = true; lines = ReadLines(ref reader, argument.Value); break;
+                    case "tags": if (reader.HasValue) tags = ReadTags(ref reader, argument.Value); break;
+                    case "grid": if (reader.HasValue) grid = ReadGrid2(ref reader, argument.Value); break;
+                    case "extra": if (reader.HasValue) extra = reader.ReadAny(argument.Value); break;
                     default: reader.RefuseUnknown(OrderArguments, ignored: ["toolCallId"]); break;
                 }
             }
@@ -111,50 +117,70 @@ partial class OrderTools
             return values;
         }
 
-        /// <summary>Makes the tools of this class.</summary>
-        internal static global::McpGen.Invocation.HardenedTool[] Create(global::McpGen.HardeningOptions options) =>
-        [
-            new(new global::McpGen.Invocation.ToolDefinition
-            {
-                Name = "order",
-                ToolClass = typeof(global::OrderTools),
-                DeclaringType = typeof(global::OrderTools),
-                Method = Order,
-                Access = OrderAccess,
-                Description = "Orders.",
-                Limits = new global::McpGen.Invocation.ToolLimits { MaxDepth = 8 },
-                ArgumentClasses = [new global::McpGen.Invocation.ArgumentClass("lines", typeof(global::Line))],
-                Attributes = static () => [new global::ModelContextProtocol.Server.McpServerToolTypeAttribute(), new global::McpGen.PublicToolAttribute() { AllowAnonymous = true }, new global::McpGen.ToolDefaultsAttribute() { MaxItems = (int)(10), MaxDepth = (int)(8) }, new global::ModelContextProtocol.Server.McpServerToolAttribute() { Name = "order" }, new global::System.ComponentModel.DescriptionAttribute("Orders."), new global::McpGen.IgnoreArgumentsAttribute(new string[] { "toolCallId" })],
-                InputSchema = static () => """
-                    {
-                        "type": "object",
-                        "properties": {
-                            "lines": {
-                                "type": "array",
-                                "items": {
-                                    "type": "object",
-                                    "properties": {
-                                        "sku": { "type": "string", "minLength": 1, "maxLength": 20 },
-                                        "count": { "type": "integer", "minimum": 1, "maximum": 99 },
-                                        "price": { "type": "number", "minimum": 0.01, "maximum": 999.99, "multipleOf": 0.01 },
-                                        "note": { "type": "string", "maxLength": 4096 },
-                                        "gift": { "type": "boolean" }
-                                    },
-                                    "required": ["sku", "count", "gift"],
-                                    "additionalProperties": false
+        private static global::System.ReadOnlySpan<byte> InputSchema(int tool) => tool switch
+        {
+            // order
+            0 => """
+                {
+                    "type": "object",
+                    "properties": {
+                        "lines": {
+                            "type": "array",
+                            "items": {
+                                "type": "object",
+                                "properties": {
+                                    "sku": { "type": "string", "minLength": 1, "maxLength": 20 },
+                                    "count": { "type": "integer", "minimum": 1, "maximum": 99 },
+                                    "price": { "type": "number", "minimum": 0.01, "maximum": 999.99, "multipleOf": 0.01 },
+                                    "note": { "type": "string", "maxLength": 4096 },
+                                    "gift": { "type": "boolean" }
                                 },
-                                "minItems": 1,
-                                "maxItems": 10
+                                "required": ["sku", "count", "gift"],
+                                "additionalProperties": false
                             },
-                            "tags": { "type": "array", "items": { "type": "string", "maxLength": 8 }, "maxItems": 10, "uniqueItems": true },
-                            "grid": { "type": "array", "items": { "type": "array", "items": { "type": "number" }, "maxItems": 10 }, "maxItems": 10 },
-                            "extra": { "type": ["object", "array", "string", "number", "boolean", "null"] }
+                            "minItems": 1,
+                            "maxItems": 10
                         },
-                        "required": ["lines"],
-                        "additionalProperties": false
-                    }
-                    """u8,
-            }, options),
-        ];
+                        "tags": { "type": "array", "items": { "type": "string", "maxLength": 8 }, "maxItems": 10, "uniqueItems": true },
+                        "grid": { "type": "array", "items": { "type": "array", "items": { "type": "number" }, "maxItems": 10 }, "maxItems": 10 },
+                        "extra": { "type": ["object", "array", "string", "number", "boolean", "null"] }
+                    },
+                    "required": ["lines"],
+                    "additionalProperties": false
+                }
+                """u8,
+            _ => default,
+        };
+
+        private static object[] Attributes(int tool) => tool switch
+        {
+            0 => [new global::ModelContextProtocol.Server.McpServerToolTypeAttribute(), new global::McpGen.PublicToolAttribute() { AllowAnonymous = true }, new global::McpGen.ToolDefaultsAttribute() { MaxItems = (int)(10), MaxDepth = (int)(8) }, new global::ModelContextProtocol.Server.McpServerToolAttribute() { Name = "order" }, new global::System.ComponentModel.DescriptionAttribute("Orders."), new global::McpGen.IgnoreArgumentsAttribute(new string[] { "toolCallId" })], // order
+            _ => [],
+        };
+
+        /// <summary>Makes the tools of this class.</summary>
+        internal static global::McpGen.Invocation.HardenedTool[] Create(global::McpGen.HardeningOptions options)
+        {
+            var toolClass = typeof(global::OrderTools);
+            global::McpGen.Invocation.Utf8Text inputSchema = InputSchema;
+            global::System.Func<int, object[]> attributes = Attributes;
+            return
+            [
+                new(new global::McpGen.Invocation.ToolDefinition
+                {
+                    Index = 0,
+                    Name = "order",
+                    ToolClass = toolClass,
+                    DeclaringType = toolClass,
+                    Method = new global::McpGen.Invocation.ToolMethod(Order),
+                    Access = Access.Order,
+                    Description = "Orders.",
+                    Limits = new global::McpGen.Invocation.ToolLimits { MaxDepth = 8 },
+                    ArgumentClasses = [new global::McpGen.Invocation.ArgumentClass("lines", typeof(global::Line))],
+                    Attributes = attributes,
+                    InputSchema = inputSchema,
+                }, options),
+            ];
+        }
     }
 }

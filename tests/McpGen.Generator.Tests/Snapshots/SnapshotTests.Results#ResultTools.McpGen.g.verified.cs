@@ -11,22 +11,32 @@ partial class ResultTools
     [global::System.CodeDom.Compiler.GeneratedCode("McpGen", null)]
     internal static class McpGenHardened
     {
-        private static readonly global::McpGen.Authorization.Access FindAccess = global::McpGen.Authorization.Access.Authenticated;
+        /// <summary>Who may call which tool: asked by its wrapper, and by tools/list.</summary>
+        private static class Access
+        {
+            internal static readonly global::McpGen.Authorization.Access Find = global::McpGen.Authorization.Access.Authenticated;
+            internal static readonly global::McpGen.Authorization.Access List = global::McpGen.Authorization.Access.Authenticated;
+            internal static readonly global::McpGen.Authorization.Access Count = global::McpGen.Authorization.Access.Authenticated;
+            internal static readonly global::McpGen.Authorization.Access Word = global::McpGen.Authorization.Access.Authenticated;
+            internal static readonly global::McpGen.Authorization.Access Any = global::McpGen.Authorization.Access.Authenticated;
+        }
+
         private static readonly global::McpGen.Validation.NameTable FindArguments = new("number");
 
         /// <summary>find</summary>
         private static global::System.Threading.Tasks.ValueTask<global::ModelContextProtocol.Protocol.CallToolResult> Find(global::McpGen.Invocation.ToolCall call)
         {
             // Access
-            if (!call.Admits(FindAccess)) return call.Denied();
+            if (!call.Admits(Access.Find)) return call.Denied();
 
             // Bind
             int number = default!;
             bool hasNumber = false;
             var reader = new global::McpGen.Validation.ArgumentReader(call);
-            while (reader.Next())
+            foreach (var argument in reader.Arguments)
             {
-                switch (reader.Name)
+                reader.Take(argument.Key, argument.Value);
+                switch (argument.Key)
                 {
                     case "number": hasNumber = true; number = reader.ReadInteger<int>(reader.RawText); break;
                     default: reader.RefuseUnknown(FindArguments); break;
@@ -48,22 +58,22 @@ partial class ResultTools
             }
         }
 
-        private static readonly global::McpGen.Authorization.Access ListAccess = global::McpGen.Authorization.Access.Authenticated;
         private static readonly global::McpGen.Validation.NameTable ListArguments = new("some");
 
         /// <summary>list</summary>
         private static global::System.Threading.Tasks.ValueTask<global::ModelContextProtocol.Protocol.CallToolResult> List(global::McpGen.Invocation.ToolCall call)
         {
             // Access
-            if (!call.Admits(ListAccess)) return call.Denied();
+            if (!call.Admits(Access.List)) return call.Denied();
 
             // Bind
             bool some = default!;
             bool hasSome = false;
             var reader = new global::McpGen.Validation.ArgumentReader(call);
-            while (reader.Next())
+            foreach (var argument in reader.Arguments)
             {
-                switch (reader.Name)
+                reader.Take(argument.Key, argument.Value);
+                switch (argument.Key)
                 {
                     case "some": hasSome = true; some = reader.ReadBoolean(reader.RawText); break;
                     default: reader.RefuseUnknown(ListArguments); break;
@@ -81,20 +91,20 @@ partial class ResultTools
             return new(writer.ToResult());
         }
 
-        private static readonly global::McpGen.Authorization.Access CountAccess = global::McpGen.Authorization.Access.Authenticated;
         private static readonly global::McpGen.Validation.NameTable CountArguments = new();
 
         /// <summary>count</summary>
         private static global::System.Threading.Tasks.ValueTask<global::ModelContextProtocol.Protocol.CallToolResult> Count(global::McpGen.Invocation.ToolCall call)
         {
             // Access
-            if (!call.Admits(CountAccess)) return call.Denied();
+            if (!call.Admits(Access.Count)) return call.Denied();
 
             // Bind
             var reader = new global::McpGen.Validation.ArgumentReader(call);
-            while (reader.Next())
+            foreach (var argument in reader.Arguments)
             {
-                switch (reader.Name)
+                reader.Take(argument.Key, argument.Value);
+                switch (argument.Key)
                 {
                     default: reader.RefuseUnknown(CountArguments); break;
                 }
@@ -115,20 +125,20 @@ partial class ResultTools
             return new(writer.ToResult());
         }
 
-        private static readonly global::McpGen.Authorization.Access WordAccess = global::McpGen.Authorization.Access.Authenticated;
         private static readonly global::McpGen.Validation.NameTable WordArguments = new();
 
         /// <summary>word</summary>
         private static global::System.Threading.Tasks.ValueTask<global::ModelContextProtocol.Protocol.CallToolResult> Word(global::McpGen.Invocation.ToolCall call)
         {
             // Access
-            if (!call.Admits(WordAccess)) return call.Denied();
+            if (!call.Admits(Access.Word)) return call.Denied();
 
             // Bind
             var reader = new global::McpGen.Validation.ArgumentReader(call);
-            while (reader.Next())
+            foreach (var argument in reader.Arguments)
             {
-                switch (reader.Name)
+                reader.Take(argument.Key, argument.Value);
+                switch (argument.Key)
                 {
                     default: reader.RefuseUnknown(WordArguments); break;
                 }
@@ -141,20 +151,20 @@ partial class ResultTools
             return new(global::McpGen.Invocation.ToolResult.LimitedText(result, format: global::McpGen.StringFormat.Hostname));
         }
 
-        private static readonly global::McpGen.Authorization.Access AnyAccess = global::McpGen.Authorization.Access.Authenticated;
         private static readonly global::McpGen.Validation.NameTable AnyArguments = new();
 
         /// <summary>any</summary>
         private static global::System.Threading.Tasks.ValueTask<global::ModelContextProtocol.Protocol.CallToolResult> Any(global::McpGen.Invocation.ToolCall call)
         {
             // Access
-            if (!call.Admits(AnyAccess)) return call.Denied();
+            if (!call.Admits(Access.Any)) return call.Denied();
 
             // Bind
             var reader = new global::McpGen.Validation.ArgumentReader(call);
-            while (reader.Next())
+            foreach (var argument in reader.Arguments)
             {
-                switch (reader.Name)
+                reader.Take(argument.Key, argument.Value);
+                switch (argument.Key)
                 {
                     default: reader.RefuseUnknown(AnyArguments); break;
                 }
@@ -321,201 +331,247 @@ partial class ResultTools
             writer.EndArray();
         }
 
-        /// <summary>Makes the tools of this class.</summary>
-        internal static global::McpGen.Invocation.HardenedTool[] Create(global::McpGen.HardeningOptions options) =>
-        [
-            new(new global::McpGen.Invocation.ToolDefinition
-            {
-                Name = "find",
-                ToolClass = typeof(global::ResultTools),
-                DeclaringType = typeof(global::ResultTools),
-                Method = Find,
-                Access = FindAccess,
-                Description = "Finds.",
-                Attributes = static () => [new global::ModelContextProtocol.Server.McpServerToolTypeAttribute(), new global::McpGen.PublicToolAttribute(), new global::ModelContextProtocol.Server.McpServerToolAttribute() { Name = "find", UseStructuredContent = true }, new global::System.ComponentModel.DescriptionAttribute("Finds.")],
-                InputSchema = static () => """
-                    {
-                        "type": "object",
-                        "properties": {
-                            "number": { "type": "integer", "minimum": -2147483648, "maximum": 2147483647 }
-                        },
-                        "required": ["number"],
-                        "additionalProperties": false
-                    }
-                    """u8,
-                OutputSchema = static () => """
-                    {
-                        "type": "object",
-                        "properties": {
-                            "number": { "type": "integer", "minimum": 1, "maximum": 2147483647, "description": "The number everybody knows it by." },
-                            "title": { "type": "string" },
-                            "parent": { "type": "object", "$ref": "#/$defs/Issue" },
-                            "priority": { "type": ["string", "null"], "enum": ["Low", "very-high", null] },
-                            "events": {
-                                "type": "array",
-                                "items": {
-                                    "type": "object",
-                                    "oneOf": [
-                                        {
-                                            "type": "object",
-                                            "properties": {
-                                                "kind": { "type": "string", "const": "comment" },
-                                                "at": { "type": "string", "format": "date-time" },
-                                                "text": { "type": "string", "maxLength": 100 }
-                                            },
-                                            "required": ["kind", "at", "text"],
-                                            "additionalProperties": false
-                                        },
-                                        {
-                                            "type": "object",
-                                            "properties": {
-                                                "kind": { "type": "string", "const": "change" },
-                                                "at": { "type": "string", "format": "date-time" },
-                                                "from": { "type": "string", "enum": ["Low", "very-high"] },
-                                                "to": { "type": "string", "enum": ["Low", "very-high"] }
-                                            },
-                                            "required": ["kind", "at", "from", "to"],
-                                            "additionalProperties": false
-                                        }
-                                    ]
-                                }
-                            },
-                            "labels": { "type": "array", "items": { "type": "string" }, "maxItems": 8, "uniqueItems": true },
-                            "fields": { "type": "object", "additionalProperties": { "type": ["number", "null"] }, "propertyNames": { "type": "string", "maxLength": 16 } },
-                            "votes": { "type": "integer", "minimum": -2147483648, "maximum": 2147483647 },
-                            "rights": { "type": "array", "items": { "type": "string", "enum": ["All", "Read", "Write"] }, "maxItems": 3, "uniqueItems": true }
-                        },
-                        "required": ["number", "title", "priority", "events", "labels", "fields", "rights"],
-                        "additionalProperties": false,
-                        "$defs": {
-                            "Issue": {
+        private static global::System.ReadOnlySpan<byte> InputSchema(int tool) => tool switch
+        {
+            // find
+            0 => """
+                {
+                    "type": "object",
+                    "properties": {
+                        "number": { "type": "integer", "minimum": -2147483648, "maximum": 2147483647 }
+                    },
+                    "required": ["number"],
+                    "additionalProperties": false
+                }
+                """u8,
+            // list
+            1 => """
+                {
+                    "type": "object",
+                    "properties": {
+                        "some": { "type": "boolean" }
+                    },
+                    "required": ["some"],
+                    "additionalProperties": false
+                }
+                """u8,
+            // count
+            2 => """
+                {
+                    "type": "object",
+                    "properties": {},
+                    "additionalProperties": false
+                }
+                """u8,
+            // word
+            3 => """
+                {
+                    "type": "object",
+                    "properties": {},
+                    "additionalProperties": false
+                }
+                """u8,
+            // any
+            4 => """
+                {
+                    "type": "object",
+                    "properties": {},
+                    "additionalProperties": false
+                }
+                """u8,
+            _ => default,
+        };
+
+        private static global::System.ReadOnlySpan<byte> OutputSchema(int tool) => tool switch
+        {
+            // find
+            0 => """
+                {
+                    "type": "object",
+                    "properties": {
+                        "number": { "type": "integer", "minimum": 1, "maximum": 2147483647, "description": "The number everybody knows it by." },
+                        "title": { "type": "string" },
+                        "parent": { "type": "object", "$ref": "#/$defs/Issue" },
+                        "priority": { "type": ["string", "null"], "enum": ["Low", "very-high", null] },
+                        "events": {
+                            "type": "array",
+                            "items": {
                                 "type": "object",
-                                "properties": {
-                                    "number": { "type": "integer", "minimum": 1, "maximum": 2147483647, "description": "The number everybody knows it by." },
-                                    "title": { "type": "string" },
-                                    "parent": { "type": "object", "$ref": "#/$defs/Issue" },
-                                    "priority": { "type": ["string", "null"], "enum": ["Low", "very-high", null] },
-                                    "events": {
-                                        "type": "array",
-                                        "items": {
-                                            "type": "object",
-                                            "oneOf": [
-                                                {
-                                                    "type": "object",
-                                                    "properties": {
-                                                        "kind": { "type": "string", "const": "comment" },
-                                                        "at": { "type": "string", "format": "date-time" },
-                                                        "text": { "type": "string", "maxLength": 100 }
-                                                    },
-                                                    "required": ["kind", "at", "text"],
-                                                    "additionalProperties": false
-                                                },
-                                                {
-                                                    "type": "object",
-                                                    "properties": {
-                                                        "kind": { "type": "string", "const": "change" },
-                                                        "at": { "type": "string", "format": "date-time" },
-                                                        "from": { "type": "string", "enum": ["Low", "very-high"] },
-                                                        "to": { "type": "string", "enum": ["Low", "very-high"] }
-                                                    },
-                                                    "required": ["kind", "at", "from", "to"],
-                                                    "additionalProperties": false
-                                                }
-                                            ]
-                                        }
+                                "oneOf": [
+                                    {
+                                        "type": "object",
+                                        "properties": {
+                                            "kind": { "type": "string", "const": "comment" },
+                                            "at": { "type": "string", "format": "date-time" },
+                                            "text": { "type": "string", "maxLength": 100 }
+                                        },
+                                        "required": ["kind", "at", "text"],
+                                        "additionalProperties": false
                                     },
-                                    "labels": { "type": "array", "items": { "type": "string" }, "maxItems": 8, "uniqueItems": true },
-                                    "fields": { "type": "object", "additionalProperties": { "type": ["number", "null"] }, "propertyNames": { "type": "string", "maxLength": 16 } },
-                                    "votes": { "type": "integer", "minimum": -2147483648, "maximum": 2147483647 },
-                                    "rights": { "type": "array", "items": { "type": "string", "enum": ["All", "Read", "Write"] }, "maxItems": 3, "uniqueItems": true }
-                                },
-                                "required": ["number", "title", "priority", "events", "labels", "fields", "rights"],
-                                "additionalProperties": false
+                                    {
+                                        "type": "object",
+                                        "properties": {
+                                            "kind": { "type": "string", "const": "change" },
+                                            "at": { "type": "string", "format": "date-time" },
+                                            "from": { "type": "string", "enum": ["Low", "very-high"] },
+                                            "to": { "type": "string", "enum": ["Low", "very-high"] }
+                                        },
+                                        "required": ["kind", "at", "from", "to"],
+                                        "additionalProperties": false
+                                    }
+                                ]
                             }
+                        },
+                        "labels": { "type": "array", "items": { "type": "string" }, "maxItems": 8, "uniqueItems": true },
+                        "fields": { "type": "object", "additionalProperties": { "type": ["number", "null"] }, "propertyNames": { "type": "string", "maxLength": 16 } },
+                        "votes": { "type": "integer", "minimum": -2147483648, "maximum": 2147483647 },
+                        "rights": { "type": "array", "items": { "type": "string", "enum": ["All", "Read", "Write"] }, "maxItems": 3, "uniqueItems": true }
+                    },
+                    "required": ["number", "title", "priority", "events", "labels", "fields", "rights"],
+                    "additionalProperties": false,
+                    "$defs": {
+                        "Issue": {
+                            "type": "object",
+                            "properties": {
+                                "number": { "type": "integer", "minimum": 1, "maximum": 2147483647, "description": "The number everybody knows it by." },
+                                "title": { "type": "string" },
+                                "parent": { "type": "object", "$ref": "#/$defs/Issue" },
+                                "priority": { "type": ["string", "null"], "enum": ["Low", "very-high", null] },
+                                "events": {
+                                    "type": "array",
+                                    "items": {
+                                        "type": "object",
+                                        "oneOf": [
+                                            {
+                                                "type": "object",
+                                                "properties": {
+                                                    "kind": { "type": "string", "const": "comment" },
+                                                    "at": { "type": "string", "format": "date-time" },
+                                                    "text": { "type": "string", "maxLength": 100 }
+                                                },
+                                                "required": ["kind", "at", "text"],
+                                                "additionalProperties": false
+                                            },
+                                            {
+                                                "type": "object",
+                                                "properties": {
+                                                    "kind": { "type": "string", "const": "change" },
+                                                    "at": { "type": "string", "format": "date-time" },
+                                                    "from": { "type": "string", "enum": ["Low", "very-high"] },
+                                                    "to": { "type": "string", "enum": ["Low", "very-high"] }
+                                                },
+                                                "required": ["kind", "at", "from", "to"],
+                                                "additionalProperties": false
+                                            }
+                                        ]
+                                    }
+                                },
+                                "labels": { "type": "array", "items": { "type": "string" }, "maxItems": 8, "uniqueItems": true },
+                                "fields": { "type": "object", "additionalProperties": { "type": ["number", "null"] }, "propertyNames": { "type": "string", "maxLength": 16 } },
+                                "votes": { "type": "integer", "minimum": -2147483648, "maximum": 2147483647 },
+                                "rights": { "type": "array", "items": { "type": "string", "enum": ["All", "Read", "Write"] }, "maxItems": 3, "uniqueItems": true }
+                            },
+                            "required": ["number", "title", "priority", "events", "labels", "fields", "rights"],
+                            "additionalProperties": false
                         }
                     }
-                    """u8,
-            }, options),
-            new(new global::McpGen.Invocation.ToolDefinition
-            {
-                Name = "list",
-                ToolClass = typeof(global::ResultTools),
-                DeclaringType = typeof(global::ResultTools),
-                Method = List,
-                Access = ListAccess,
-                Description = "Lists.",
-                Attributes = static () => [new global::ModelContextProtocol.Server.McpServerToolTypeAttribute(), new global::McpGen.PublicToolAttribute(), new global::ModelContextProtocol.Server.McpServerToolAttribute() { Name = "list" }, new global::System.ComponentModel.DescriptionAttribute("Lists.")],
-                InputSchema = static () => """
-                    {
-                        "type": "object",
-                        "properties": {
-                            "some": { "type": "boolean" }
-                        },
-                        "required": ["some"],
-                        "additionalProperties": false
-                    }
-                    """u8,
-            }, options),
-            new(new global::McpGen.Invocation.ToolDefinition
-            {
-                Name = "count",
-                ToolClass = typeof(global::ResultTools),
-                DeclaringType = typeof(global::ResultTools),
-                Method = Count,
-                Access = CountAccess,
-                Description = "Counts.",
-                Attributes = static () => [new global::ModelContextProtocol.Server.McpServerToolTypeAttribute(), new global::McpGen.PublicToolAttribute(), new global::ModelContextProtocol.Server.McpServerToolAttribute() { Name = "count", UseStructuredContent = true }, new global::System.ComponentModel.DescriptionAttribute("Counts.")],
-                InputSchema = static () => """
-                    {
-                        "type": "object",
-                        "properties": {},
-                        "additionalProperties": false
-                    }
-                    """u8,
-                OutputSchema = static () => """
-                    {
-                        "type": "object",
-                        "properties": {
-                            "result": { "type": "integer", "minimum": -2147483648, "maximum": 2147483647 }
-                        },
-                        "additionalProperties": false
-                    }
-                    """u8,
-            }, options),
-            new(new global::McpGen.Invocation.ToolDefinition
-            {
-                Name = "word",
-                ToolClass = typeof(global::ResultTools),
-                DeclaringType = typeof(global::ResultTools),
-                Method = Word,
-                Access = WordAccess,
-                Description = "Gives a word.",
-                Attributes = static () => [new global::ModelContextProtocol.Server.McpServerToolTypeAttribute(), new global::McpGen.PublicToolAttribute(), new global::ModelContextProtocol.Server.McpServerToolAttribute() { Name = "word" }, new global::System.ComponentModel.DescriptionAttribute("Gives a word.")],
-                InputSchema = static () => """
-                    {
-                        "type": "object",
-                        "properties": {},
-                        "additionalProperties": false
-                    }
-                    """u8,
-            }, options),
-            new(new global::McpGen.Invocation.ToolDefinition
-            {
-                Name = "any",
-                ToolClass = typeof(global::ResultTools),
-                DeclaringType = typeof(global::ResultTools),
-                Method = Any,
-                Access = AnyAccess,
-                Description = "Gives anything.",
-                Attributes = static () => [new global::ModelContextProtocol.Server.McpServerToolTypeAttribute(), new global::McpGen.PublicToolAttribute(), new global::ModelContextProtocol.Server.McpServerToolAttribute() { Name = "any" }, new global::McpGen.ReflectedResultAttribute(), new global::System.ComponentModel.DescriptionAttribute("Gives anything.")],
-                InputSchema = static () => """
-                    {
-                        "type": "object",
-                        "properties": {},
-                        "additionalProperties": false
-                    }
-                    """u8,
-            }, options),
-        ];
+                }
+                """u8,
+            // count
+            2 => """
+                {
+                    "type": "object",
+                    "properties": {
+                        "result": { "type": "integer", "minimum": -2147483648, "maximum": 2147483647 }
+                    },
+                    "additionalProperties": false
+                }
+                """u8,
+            _ => default,
+        };
+
+        private static object[] Attributes(int tool) => tool switch
+        {
+            0 => [new global::ModelContextProtocol.Server.McpServerToolTypeAttribute(), new global::McpGen.PublicToolAttribute(), new global::ModelContextProtocol.Server.McpServerToolAttribute() { Name = "find", UseStructuredContent = true }, new global::System.ComponentModel.DescriptionAttribute("Finds.")], // find
+            1 => [new global::ModelContextProtocol.Server.McpServerToolTypeAttribute(), new global::McpGen.PublicToolAttribute(), new global::ModelContextProtocol.Server.McpServerToolAttribute() { Name = "list" }, new global::System.ComponentModel.DescriptionAttribute("Lists.")], // list
+            2 => [new global::ModelContextProtocol.Server.McpServerToolTypeAttribute(), new global::McpGen.PublicToolAttribute(), new global::ModelContextProtocol.Server.McpServerToolAttribute() { Name = "count", UseStructuredContent = true }, new global::System.ComponentModel.DescriptionAttribute("Counts.")], // count
+            3 => [new global::ModelContextProtocol.Server.McpServerToolTypeAttribute(), new global::McpGen.PublicToolAttribute(), new global::ModelContextProtocol.Server.McpServerToolAttribute() { Name = "word" }, new global::System.ComponentModel.DescriptionAttribute("Gives a word.")], // word
+            4 => [new global::ModelContextProtocol.Server.McpServerToolTypeAttribute(), new global::McpGen.PublicToolAttribute(), new global::ModelContextProtocol.Server.McpServerToolAttribute() { Name = "any" }, new global::McpGen.ReflectedResultAttribute(), new global::System.ComponentModel.DescriptionAttribute("Gives anything.")], // any
+            _ => [],
+        };
+
+        /// <summary>Makes the tools of this class.</summary>
+        internal static global::McpGen.Invocation.HardenedTool[] Create(global::McpGen.HardeningOptions options)
+        {
+            var toolClass = typeof(global::ResultTools);
+            global::McpGen.Invocation.Utf8Text inputSchema = InputSchema;
+            global::McpGen.Invocation.Utf8Text outputSchema = OutputSchema;
+            global::System.Func<int, object[]> attributes = Attributes;
+            return
+            [
+                new(new global::McpGen.Invocation.ToolDefinition
+                {
+                    Index = 0,
+                    Name = "find",
+                    ToolClass = toolClass,
+                    DeclaringType = toolClass,
+                    Method = new global::McpGen.Invocation.ToolMethod(Find),
+                    Access = Access.Find,
+                    Description = "Finds.",
+                    Attributes = attributes,
+                    InputSchema = inputSchema,
+                    OutputSchema = outputSchema,
+                }, options),
+                new(new global::McpGen.Invocation.ToolDefinition
+                {
+                    Index = 1,
+                    Name = "list",
+                    ToolClass = toolClass,
+                    DeclaringType = toolClass,
+                    Method = new global::McpGen.Invocation.ToolMethod(List),
+                    Access = Access.List,
+                    Description = "Lists.",
+                    Attributes = attributes,
+                    InputSchema = inputSchema,
+                }, options),
+                new(new global::McpGen.Invocation.ToolDefinition
+                {
+                    Index = 2,
+                    Name = "count",
+                    ToolClass = toolClass,
+                    DeclaringType = toolClass,
+                    Method = new global::McpGen.Invocation.ToolMethod(Count),
+                    Access = Access.Count,
+                    Description = "Counts.",
+                    Attributes = attributes,
+                    InputSchema = inputSchema,
+                    OutputSchema = outputSchema,
+                }, options),
+                new(new global::McpGen.Invocation.ToolDefinition
+                {
+                    Index = 3,
+                    Name = "word",
+                    ToolClass = toolClass,
+                    DeclaringType = toolClass,
+                    Method = new global::McpGen.Invocation.ToolMethod(Word),
+                    Access = Access.Word,
+                    Description = "Gives a word.",
+                    Attributes = attributes,
+                    InputSchema = inputSchema,
+                }, options),
+                new(new global::McpGen.Invocation.ToolDefinition
+                {
+                    Index = 4,
+                    Name = "any",
+                    ToolClass = toolClass,
+                    DeclaringType = toolClass,
+                    Method = new global::McpGen.Invocation.ToolMethod(Any),
+                    Access = Access.Any,
+                    Description = "Gives anything.",
+                    Attributes = attributes,
+                    InputSchema = inputSchema,
+                }, options),
+            ];
+        }
     }
 }

@@ -13,6 +13,12 @@ namespace Tracker
         [global::System.CodeDom.Compiler.GeneratedCode("McpGen", null)]
         internal static class McpGenHardened
         {
+            /// <summary>Who may call which tool: asked by its wrapper, and by tools/list.</summary>
+            private static class Access
+            {
+                internal static readonly global::McpGen.Authorization.Access SearchIssues = global::McpGen.Authorization.Access.Authenticated;
+            }
+
             private static readonly global::McpGen.Validation.Pattern QueryPattern = new("^[a-z ]+$", MatchesQuery);
 
             // ^[a-z ]+$
@@ -23,14 +29,13 @@ namespace Tracker
                 internal static readonly global::System.Buffers.SearchValues<char> LowercaseSpace = global::System.Buffers.SearchValues.Create(" abcdefghijklmnopqrstuvwxyz");
             }
 
-            private static readonly global::McpGen.Authorization.Access SearchIssuesAccess = global::McpGen.Authorization.Access.Authenticated;
             private static readonly global::McpGen.Validation.NameTable SearchIssuesArguments = new("query", "limit", "state");
 
             /// <summary>search_issues</summary>
             private static global::System.Threading.Tasks.ValueTask<global::ModelContextProtocol.Protocol.CallToolResult> SearchIssues(global::McpGen.Invocation.ToolCall call)
             {
                 // Access
-                if (!call.Admits(SearchIssuesAccess)) return call.Denied();
+                if (!call.Admits(Access.SearchIssues)) return call.Denied();
 
                 // Bind
                 string query = default!;
@@ -38,9 +43,10 @@ namespace Tracker
                 global::Tracker.IssueState? state = null;
                 bool hasQuery = false;
                 var reader = new global::McpGen.Validation.ArgumentReader(call);
-                while (reader.Next())
+                foreach (var argument in reader.Arguments)
                 {
-                    switch (reader.Name)
+                    reader.Take(argument.Key, argument.Value);
+                    switch (argument.Key)
                     {
                         case "query": hasQuery = true; query = reader.ReadString(reader.RawText, minLength: 1, maxLength: 200, pattern: QueryPattern); break;
                         case "limit": if (reader.HasValue) limit = reader.ReadInteger<int>(reader.RawText, min: 1, max: 100); break;
@@ -66,40 +72,60 @@ namespace Tracker
 
             private static global::Tracker.IssueState ReadIssueState(ref global::McpGen.Validation.ArgumentReader reader, global::System.ReadOnlySpan<byte> raw) => reader.ReadName(raw, IssueStateNames) switch
             {
-                "Open" => global::Tracker.IssueState.Open,
-                "in-progress" => global::Tracker.IssueState.InProgress,
-                "Closed" => global::Tracker.IssueState.Closed,
+                0 => global::Tracker.IssueState.Open, // "Open"
+                1 => global::Tracker.IssueState.InProgress, // "in-progress"
+                2 => global::Tracker.IssueState.Closed, // "Closed"
                 _ => default,
             };
 
+            private static global::System.ReadOnlySpan<byte> InputSchema(int tool) => tool switch
+            {
+                // search_issues
+                0 => """
+                    {
+                        "type": "object",
+                        "properties": {
+                            "query": { "type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[a-z ]+$", "description": "Words to look for." },
+                            "limit": { "type": "integer", "minimum": 1, "maximum": 100, "default": 10, "description": "How many issues to return." },
+                            "state": { "type": "string", "enum": ["Open", "in-progress", "Closed"] }
+                        },
+                        "required": ["query"],
+                        "additionalProperties": false
+                    }
+                    """u8,
+                _ => default,
+            };
+
+            private static object[] Attributes(int tool) => tool switch
+            {
+                0 => [new global::ModelContextProtocol.Server.McpServerToolTypeAttribute(), new global::McpGen.PublicToolAttribute(), new global::ModelContextProtocol.Server.McpServerToolAttribute() { ReadOnly = true }], // search_issues
+                _ => [],
+            };
+
             /// <summary>Makes the tools of this class.</summary>
-            internal static global::McpGen.Invocation.HardenedTool[] Create(global::McpGen.HardeningOptions options) =>
-            [
-                new(new global::McpGen.Invocation.ToolDefinition
-                {
-                    Name = "search_issues",
-                    ToolClass = typeof(global::Tracker.IssueTools),
-                    DeclaringType = typeof(global::Tracker.IssueTools),
-                    Method = SearchIssues,
-                    Access = SearchIssuesAccess,
-                    Description = "Searches issues by free text.",
-                    ReadOnly = true,
-                    Services = [new global::McpGen.Invocation.ServiceUse("store", typeof(global::Tracker.IssueStore))],
-                    Attributes = static () => [new global::ModelContextProtocol.Server.McpServerToolTypeAttribute(), new global::McpGen.PublicToolAttribute(), new global::ModelContextProtocol.Server.McpServerToolAttribute() { ReadOnly = true }],
-                    InputSchema = static () => """
-                        {
-                            "type": "object",
-                            "properties": {
-                                "query": { "type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[a-z ]+$", "description": "Words to look for." },
-                                "limit": { "type": "integer", "minimum": 1, "maximum": 100, "default": 10, "description": "How many issues to return." },
-                                "state": { "type": "string", "enum": ["Open", "in-progress", "Closed"] }
-                            },
-                            "required": ["query"],
-                            "additionalProperties": false
-                        }
-                        """u8,
-                }, options),
-            ];
+            internal static global::McpGen.Invocation.HardenedTool[] Create(global::McpGen.HardeningOptions options)
+            {
+                var toolClass = typeof(global::Tracker.IssueTools);
+                global::McpGen.Invocation.Utf8Text inputSchema = InputSchema;
+                global::System.Func<int, object[]> attributes = Attributes;
+                return
+                [
+                    new(new global::McpGen.Invocation.ToolDefinition
+                    {
+                        Index = 0,
+                        Name = "search_issues",
+                        ToolClass = toolClass,
+                        DeclaringType = toolClass,
+                        Method = new global::McpGen.Invocation.ToolMethod(SearchIssues),
+                        Access = Access.SearchIssues,
+                        Description = "Searches issues by free text.",
+                        ReadOnly = true,
+                        Services = [new global::McpGen.Invocation.ServiceUse("store", typeof(global::Tracker.IssueStore))],
+                        Attributes = attributes,
+                        InputSchema = inputSchema,
+                    }, options),
+                ];
+            }
         }
     }
 }

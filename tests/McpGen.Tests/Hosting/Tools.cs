@@ -79,7 +79,7 @@ public static class Tools
                 DeclaringType = declaringType ?? toolClass,
                 Access = access,
                 Method = call => call.Admits(access) ? new(ToolResult.Text(Checked)) : call.Denied(),
-                InputSchema = () => """{"type":"object"}"""u8,
+                InputSchema = _ => """{"type":"object"}"""u8,
                 Services = services ?? [],
                 ArgumentClasses = arguments ?? [],
             },

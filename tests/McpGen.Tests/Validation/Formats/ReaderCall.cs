@@ -28,11 +28,16 @@ internal static class ReaderCall
                 ToolClass = typeof(ReaderCall),
                 DeclaringType = typeof(ReaderCall),
                 Access = Access.Anyone,
-                InputSchema = static () => "{}"u8,
+                InputSchema = static _ => "{}"u8,
                 Method = call =>
                 {
                     var reader = new ArgumentReader(call);
-                    while (reader.Next()) value = read(ref reader, reader.RawText);
+                    foreach ((string name, JsonElement argument) in reader.Arguments)
+                    {
+                        reader.Take(name, argument);
+                        value = read(ref reader, reader.RawText);
+                    }
+
                     return reader.IsRefused ? reader.Refusal() : new(ToolResult.Nothing());
                 },
             },
