@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
 using McpGen;
 using ModelContextProtocol.Server;
 
@@ -69,6 +70,7 @@ public sealed partial class NoteTools(NoteStore store)
     /// <param name="text">Its text, in Markdown.</param>
     /// <param name="tags">Its tags.</param>
     [McpServerTool(Destructive = false, OpenWorld = false)]
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Generated code counts the items; MaxLengthAttribute itself is never asked.")]
     public string CreateNote(
         [StringLength(64, MinimumLength = 1), RegularExpression(Patterns.NoteName)] string name,
         [StringLength(100_000)] string text,
@@ -104,6 +106,7 @@ public sealed partial class NoteTools(NoteStore store)
     /// <param name="name">The note's name, as list_notes shows it.</param>
     /// <param name="tags">The tags; none removes those the note has.</param>
     [McpServerTool(Destructive = false, Idempotent = true, OpenWorld = false)]
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Generated code counts the items; MaxLengthAttribute itself is never asked.")]
     public string TagNote(
         [StringLength(64, MinimumLength = 1), RegularExpression(Patterns.NoteName)] string name,
         [MaxLength(10), UniqueItems, Items(MinLength = 1, MaxLength = 32, Pattern = Patterns.Tag)] string[] tags)

@@ -17,12 +17,14 @@ public sealed class McpGenGenerator : IIncrementalGenerator
         // The registration methods are internal to each assembly, also to one that sees another's internals.
         context.RegisterPostInitializationOutput(static output => output.AddEmbeddedAttributeDefinition());
 
+        var patterns = new PatternCache();
+
         // Class -> model. The only stage that touches symbols; it runs on every edit, so it ends in plain values.
         IncrementalValuesProvider<ParseResult> parsed = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 KnownNames.ToolTypeAttribute,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (target, cancellation) => ToolSetParser.Parse(target, cancellation))
+                (target, cancellation) => ToolSetParser.Parse(target, patterns, cancellation))
             .WithTrackingName(Steps.Parse);
 
         // Model -> one file per class. Printed again only when the model differs by value.
@@ -56,7 +58,8 @@ public sealed class McpGenGenerator : IIncrementalGenerator
             .Collect()
             .Select(static (sets, _) => ToolNames.InOrder(sets))
             .WithTrackingName(Steps.Names);
-        context.RegisterSourceOutput(names.Combine(context.CompilationProvider), static (output, pair) => Report(output, ToolNameClashes.Find(pair.Left, pair.Right)));
+        IncrementalValueProvider<EquatableArray<ToolNameClashes.Clash>> clashes = names.Select(static (sets, _) => ToolNameClashes.Among(sets));
+        context.RegisterSourceOutput(clashes.Combine(context.CompilationProvider), static (output, pair) => Report(output, ToolNameClashes.Locate(pair.Left, pair.Right)));
         context.RegisterSourceOutput(StrayTools.Find(context.SyntaxProvider), static (output, stray) => output.ReportDiagnostic(stray));
         context.RegisterSourceOutput(SideDoors.Find(context.SyntaxProvider).Combine(names), static (output, pair) => Report(output, pair.Left.Given(pair.Right)));
     }

@@ -26,7 +26,7 @@ public static class Descriptors
         "'{0}' cannot be wrapped because it {1}");
 
     public static readonly DiagnosticDescriptor NoAccess = Error("MCPG0005", "No access stated",
-        "'{0}' does not state who may call it; add [PublicTool] to it or to its class, or [assembly: PublicTool] for every tool that is silent");
+        "'{0}' does not state who may call it; add [PublicTool] to it or to its class, or [assembly: McpGen.PublicTool] for every tool that is silent");
 
     public static readonly DiagnosticDescriptor AccessNotSupported = Error("MCPG0006", "Access rule is not enforced",
         "[{0}] on '{1}' is not enforced by the generated wrapper; remove it and state the access with [PublicTool], or mark the class [NotHardened(\"reason\")]");

@@ -16,6 +16,11 @@ public static class CSharp
             return "null";
         }
 
+        if (Json.IsPlain(text))
+        {
+            return "\"" + text + "\"";
+        }
+
         var code = new StringBuilder("\"", text.Length + 2);
         foreach (char character in text)
         {

@@ -8,6 +8,11 @@ public static class Json
 {
     public static string String(string text)
     {
+        if (IsPlain(text))
+        {
+            return "\"" + text + "\"";
+        }
+
         var json = new StringBuilder("\"", text.Length + 2);
         foreach (char character in text)
         {
@@ -24,5 +29,19 @@ public static class Json
         }
 
         return json.Append('"').ToString();
+    }
+
+    /// <summary>Whether a text needs no escape, neither in JSON nor in C#: nearly every one.</summary>
+    public static bool IsPlain(string text)
+    {
+        foreach (char character in text)
+        {
+            if (character is < ' ' or > '~' or '"' or '\\')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Text;
 
 namespace McpGen.Generator.Emission;
@@ -12,14 +13,18 @@ public sealed class SourceWriter
     /// <summary>Writes one or more lines at the current indentation.</summary>
     public void Line(string lines = "")
     {
-        foreach (string line in lines.Replace("\r\n", "\n").Split('\n'))
+        for (int start = 0; start <= lines.Length;)
         {
-            if (line.Length > 0)
+            int end = lines.IndexOf('\n', start);
+            int next = end < 0 ? lines.Length : end;
+            int length = next - start - (end > start && lines[end - 1] == '\r' ? 1 : 0);
+            if (length > 0)
             {
-                _text.Append(' ', 4 * _indentation).Append(line);
+                _text.Append(' ', 4 * _indentation).Append(lines, start, length);
             }
 
             _text.Append('\n');
+            start = next + 1;
         }
     }
 
@@ -37,14 +42,19 @@ public sealed class SourceWriter
     /// <summary>The text in plain ASCII: what is left of other characters stands in identifiers, where C# reads escapes.</summary>
     public override string ToString()
     {
-        var ascii = new StringBuilder(_text.Length);
-        for (int index = 0; index < _text.Length; index++)
+        string text = _text.ToString();
+        var ascii = new StringBuilder();
+        int written = 0;
+        for (int index = 0; index < text.Length; index++)
         {
-            char character = _text[index];
-            _ = character <= '~' ? ascii.Append(character) : ascii.Append("\\u").Append(((int)character).ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
+            if (text[index] > '~')
+            {
+                ascii.Append(text, written, index - written).Append("\\u").Append(((int)text[index]).ToString("x4", CultureInfo.InvariantCulture));
+                written = index + 1;
+            }
         }
 
-        return ascii.ToString();
+        return written == 0 ? text : ascii.Append(text, written, text.Length - written).ToString();
     }
 
     public readonly struct Closing(SourceWriter writer, string? end) : IDisposable

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using McpGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
@@ -27,7 +28,7 @@ public static class AnnotationParser
     /// <summary>The schemes that [Url] allows.</summary>
     private const string UrlSchemes = "^(?:[hH][tT][tT][pP][sS]?|[fF][tT][pP])://";
 
-    public static Annotations Parse(string subject, Location location, IEnumerable<AttributeData> attributes, ParseContext context)
+    public static Annotations Parse(string subject, Location location, ImmutableArray<AttributeData> attributes, ParseContext context)
     {
         var annotations = new Annotations { Subject = subject, Location = location };
         foreach (AttributeData attribute in attributes)
@@ -61,7 +62,7 @@ public static class AnnotationParser
         }
         else if (type.InheritsFrom(KnownNames.DataAnnotations + ".ValidationAttribute"))
         {
-            annotations.Rules.Add(attribute);
+            annotations.Rules = annotations.Rules.Add(attribute);
         }
         else if (type.Is(KnownNames.HeaderAttribute))
         {
@@ -77,7 +78,7 @@ public static class AnnotationParser
             AddFormat(format, attribute, annotations, context);
             if (name == "UrlAttribute")
             {
-                annotations.Patterns.Add(new PatternText(UrlSchemes, IsWhole: false, attribute.Location()));
+                annotations.Patterns = annotations.Patterns.Add(new PatternText(UrlSchemes, IsWhole: false, attribute.Location()));
             }
 
             annotations.Expect(attribute);
@@ -104,15 +105,15 @@ public static class AnnotationParser
                 RequireLengths(Int(attribute, 0), Int(attribute, 1), attribute, annotations, context);
                 break;
             case "RegularExpressionAttribute":
-                annotations.Patterns.Add(new PatternText(attribute.Argument(0) as string ?? "", IsWhole: true, attribute.Location()));
+                annotations.Patterns = annotations.Patterns.Add(new PatternText(attribute.Argument(0) as string ?? "", IsWhole: true, attribute.Location()));
                 break;
             case "AllowedValuesAttribute":
                 RefuseSecond(annotations.HasAllowed, attribute, annotations, context);
-                annotations.Allowed.AddRange(attribute.Values());
+                annotations.Allowed = annotations.Allowed.AddRange(attribute.Values());
                 annotations.HasAllowed = true;
                 break;
             case "DeniedValuesAttribute":
-                annotations.Denied.AddRange(attribute.Values());
+                annotations.Denied = annotations.Denied.AddRange(attribute.Values());
                 break;
             case "RequiredAttribute":
                 annotations.Required = true;
@@ -149,16 +150,16 @@ public static class AnnotationParser
                 annotations.AnyJson = true;
                 break;
             case "PatternAttribute":
-                annotations.Patterns.Add(new PatternText(attribute.Argument(0) as string ?? "", IsWhole: false, attribute.Location()));
+                annotations.Patterns = annotations.Patterns.Add(new PatternText(attribute.Argument(0) as string ?? "", IsWhole: false, attribute.Location()));
                 break;
             case "FormatAttribute":
                 AddFormat(FormatNamed(attribute.ConstructorArguments[0]), attribute, annotations, context);
                 break;
             case "ItemsAttribute" or "ValuesAttribute":
-                ReadLevel(attribute, annotations.Items, annotations, context);
+                ReadLevel(attribute, annotations.Items, annotations.AddItems, annotations, context);
                 return;
             case "KeysAttribute":
-                ReadLevel(attribute, annotations.Keys, annotations, context);
+                ReadLevel(attribute, annotations.Keys, annotations.AddKeys, annotations, context);
                 return;
             default:
                 return;
@@ -167,10 +168,10 @@ public static class AnnotationParser
         annotations.Expect(attribute);
     }
 
-    private static void ReadLevel(AttributeData attribute, SortedDictionary<int, Annotations> levels, Annotations annotations, ParseContext context)
+    private static void ReadLevel(AttributeData attribute, SortedDictionary<int, Annotations>? levels, System.Action<int, Annotations> add, Annotations annotations, ParseContext context)
     {
         int level = attribute.Named("Level") as int? ?? 1;
-        if (level < 1 || levels.ContainsKey(level))
+        if (level < 1 || levels?.ContainsKey(level) is true)
         {
             context.Report(Descriptors.AnnotationMisplaced, attribute.Location(), attribute.ShortName(), annotations.Subject, "must name each level, from 1, at most once");
             return;
@@ -181,7 +182,7 @@ public static class AnnotationParser
 
         if (attribute.Named("Pattern") is string pattern)
         {
-            inner.Patterns.Add(new PatternText(pattern, IsWhole: true, attribute.Location()));
+            inner.Patterns = inner.Patterns.Add(new PatternText(pattern, IsWhole: true, attribute.Location()));
         }
 
         if (attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == "Format").Value is { Kind: TypedConstantKind.Enum } format)
@@ -196,7 +197,7 @@ public static class AnnotationParser
 
         inner.MultipleOf = attribute.Named("MultipleOf");
         inner.Expect(attribute);
-        levels.Add(level, inner);
+        add(level, inner);
     }
 
     /// <summary>The member of StringFormat that a constant is; null where it is none.</summary>
@@ -211,8 +212,8 @@ public static class AnnotationParser
         }
         else if (!annotations.Formats.Contains(format))
         {
-            RefuseSecond(annotations.Formats.Count > 0, attribute, annotations, context);
-            annotations.Formats.Add(format);
+            RefuseSecond(!annotations.Formats.IsEmpty, attribute, annotations, context);
+            annotations.Formats = annotations.Formats.Add(format);
         }
     }
 
@@ -261,7 +262,7 @@ public static class AnnotationParser
         && attribute.Argument(0) is ITypeSymbol { Name: "JsonStringEnumConverter" } converter && converter.IsIn(KnownNames.JsonSerialization);
 
     /// <summary>Reports every annotation on what no caller fills: a service, or what the call supplies.</summary>
-    public static void RefuseAll(string subject, Location location, IEnumerable<AttributeData> attributes, ParseContext context)
+    public static void RefuseAll(string subject, Location location, ImmutableArray<AttributeData> attributes, ParseContext context)
     {
         Annotations annotations = Parse(subject, location, attributes, context);
         foreach (AttributeData attribute in annotations.Unused.Concat(annotations.Rules))

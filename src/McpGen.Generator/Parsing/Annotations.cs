@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -25,18 +26,18 @@ public sealed class Annotations
 
     private bool HasLengths => MinLength is not null || MaxLength is not null;
 
-    private bool HasText => Patterns.Count > 0 || Formats.Count > 0;
+    private bool HasText => !Patterns.IsEmpty || !Formats.IsEmpty;
 
     private bool HasNumbers => Range is not null || MultipleOf is not null;
 
-    public List<PatternText> Patterns { get; } = [];
+    public ImmutableArray<PatternText> Patterns { get; set; } = [];
 
     /// <summary>Whether there is a list of allowed values at all; an empty one allows nothing.</summary>
     public bool HasAllowed { get; set; }
 
-    public List<TypedConstant> Allowed { get; } = [];
+    public ImmutableArray<TypedConstant> Allowed { get; set; } = [];
 
-    public List<TypedConstant> Denied { get; } = [];
+    public ImmutableArray<TypedConstant> Denied { get; set; } = [];
 
     public object? MultipleOf { get; set; }
 
@@ -48,26 +49,40 @@ public sealed class Annotations
     public bool Required { get; set; }
 
     /// <summary>The members of StringFormat it is held to.</summary>
-    public List<string> Formats { get; } = [];
+    public ImmutableArray<string> Formats { get; set; } = [];
 
     /// <summary>The developer's own rules.</summary>
-    public List<AttributeData> Rules { get; } = [];
+    public ImmutableArray<AttributeData> Rules { get; set; } = [];
 
-    /// <summary>The limits of what a collection holds, by level.</summary>
-    public SortedDictionary<int, Annotations> Items { get; } = [];
+    /// <summary>The limits of what a collection holds, by level; null while there are none, as on nearly every value.</summary>
+    public SortedDictionary<int, Annotations>? Items { get; private set; }
 
-    /// <summary>The limits of a dictionary's names, by level.</summary>
-    public SortedDictionary<int, Annotations> Keys { get; } = [];
+    /// <summary>The limits of a dictionary's names, by level; null while there are none.</summary>
+    public SortedDictionary<int, Annotations>? Keys { get; private set; }
 
     /// <summary>Attributes nothing has used yet; what is left when the value is parsed does not fit its type.</summary>
-    public IEnumerable<AttributeData> Unused => _unused.Concat(Items.Values.Concat(Keys.Values).SelectMany(static inner => inner.Unused));
+    public IReadOnlyList<AttributeData> Unused => Items is null && Keys is null ? _unused
+        : [.. _unused, .. LevelsOf(Items).Concat(LevelsOf(Keys)).SelectMany(static level => level.Value.Unused)];
 
     /// <summary>The [Items], [Keys] or [Values] these annotations come from; null for a value's own.</summary>
     public AttributeData? Level { get; init; }
 
     public void Expect(AttributeData attribute) => _unused.Add(attribute);
 
-    public void Use(params string[] attributeNames) => _unused.RemoveAll(attribute => attributeNames.Contains(attribute.AttributeClass?.Name));
+    public void Use(params string[] attributeNames)
+    {
+        for (int index = _unused.Count - 1; index >= 0; index--)
+        {
+            if (System.Array.IndexOf(attributeNames, _unused[index].AttributeClass?.Name) >= 0)
+            {
+                _unused.RemoveAt(index);
+            }
+        }
+    }
+
+    public void AddItems(int level, Annotations limits) => (Items ??= [])[level] = limits;
+
+    public void AddKeys(int level, Annotations limits) => (Keys ??= [])[level] = limits;
 
     /// <summary>Uses what [Items], [Keys] or [Values] says where it speaks of lengths alone, for what can be counted.</summary>
     public void UseForCounts()
@@ -104,11 +119,11 @@ public sealed class Annotations
     public Annotations ForItems()
     {
         Annotations items = Inner("ItemsAttribute");
-        items.Patterns.AddRange(Patterns);
-        items.Formats.AddRange(Formats);
-        items.Allowed.AddRange(Allowed);
+        items.Patterns = items.Patterns.AddRange(Patterns);
+        items.Formats = items.Formats.AddRange(Formats);
+        items.Allowed = items.Allowed.AddRange(Allowed);
         items.HasAllowed |= HasAllowed;
-        items.Denied.AddRange(Denied);
+        items.Denied = items.Denied.AddRange(Denied);
         items.AnyJson |= AnyJson;
         foreach (AttributeData attribute in _unused.Where(static attribute => s_meansItems.Contains(attribute.AttributeClass?.Name)).ToList())
         {
@@ -131,15 +146,17 @@ public sealed class Annotations
     /// <summary>The limits of this dictionary's names: what [Keys] says of level 1.</summary>
     public Annotations ForKeys()
     {
-        Keys.TryGetValue(1, out Annotations? keys);
-        Keys.Remove(1);
+        Annotations? keys = null;
+        Keys?.TryGetValue(1, out keys);
+        Keys?.Remove(1);
         return keys ?? new Annotations { Subject = Subject, Location = Location };
     }
 
     /// <summary>What is said of the next level, with what is said of those below it. The wrong attribute for it stays behind, unused.</summary>
     private Annotations Inner(string attributeName)
     {
-        if (Items.TryGetValue(1, out Annotations? inner) && inner.Level?.AttributeClass?.Name == attributeName)
+        Annotations? inner = null;
+        if (Items?.TryGetValue(1, out inner) is true && inner.Level?.AttributeClass?.Name == attributeName)
         {
             Items.Remove(1);
         }
@@ -148,19 +165,22 @@ public sealed class Annotations
             inner = new Annotations { Subject = Subject, Location = Location };
         }
 
-        Lower(Items, inner.Items);
-        Lower(Keys, inner.Keys);
+        foreach (KeyValuePair<int, Annotations> deeper in LevelsOf(Items).Where(static pair => pair.Key > 1).ToList())
+        {
+            inner.AddItems(deeper.Key - 1, deeper.Value);
+            Items!.Remove(deeper.Key);
+        }
+
+        foreach (KeyValuePair<int, Annotations> deeper in LevelsOf(Keys).Where(static pair => pair.Key > 1).ToList())
+        {
+            inner.AddKeys(deeper.Key - 1, deeper.Value);
+            Keys!.Remove(deeper.Key);
+        }
+
         return inner;
     }
 
-    private static void Lower(SortedDictionary<int, Annotations> levels, SortedDictionary<int, Annotations> inner)
-    {
-        foreach (KeyValuePair<int, Annotations> deeper in levels.Where(static pair => pair.Key > 1).ToList())
-        {
-            inner[deeper.Key - 1] = deeper.Value;
-            levels.Remove(deeper.Key);
-        }
-    }
+    private static IEnumerable<KeyValuePair<int, Annotations>> LevelsOf(SortedDictionary<int, Annotations>? levels) => levels ?? Enumerable.Empty<KeyValuePair<int, Annotations>>();
 
     private static readonly HashSet<string?> s_meansItems =
     [

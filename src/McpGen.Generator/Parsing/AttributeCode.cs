@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using McpGen.Generator.Emission;
@@ -13,35 +14,61 @@ public static class AttributeCode
     /// <summary>Interfaces of attributes the SDK's own filter would act on before the wrapper.</summary>
     private static readonly string[] s_authorization = ["IAuthorizeData", "IAllowAnonymous", "IAuthorizationRequirementData"];
 
-    /// <summary>The attributes of a class and then of a method, less those that name an authorization rule.</summary>
-    public static EquatableArray<string> Create(IEnumerable<AttributeData> classAttributes, IEnumerable<AttributeData> methodAttributes, ParseContext context) =>
-        [.. classAttributes.Concat(methodAttributes)
-            .Where(attribute => attribute.AttributeClass is { } type && attribute.AttributeConstructor is not null && !NamesAuthorization(type) && !IsCompilerOwn(type)
-                && WhyUnwritable(attribute, context) is null)
-            .Select(Create)];
+    /// <summary>Those attributes of a class or method that can be written, less those that name an authorization rule.</summary>
+    public static List<string> Create(ImmutableArray<AttributeData> attributes, ParseContext context)
+    {
+        var code = new List<string>(attributes.Length);
+        foreach (AttributeData attribute in attributes)
+        {
+            if (attribute is { AttributeClass: { } type, AttributeConstructor: not null } && !NamesAuthorization(type) && !IsCompilerOwn(type) && WhyUnwritable(attribute, context) is null)
+            {
+                code.Add(Create(attribute));
+            }
+        }
 
-    public static bool NamesAuthorization(INamedTypeSymbol? type) => s_authorization.Any(name => type.Implements(name));
+        return code;
+    }
+
+    public static bool NamesAuthorization(INamedTypeSymbol? type) => type.Implements(s_authorization);
 
     /// <summary>Why generated code cannot create an attribute; null when it can.</summary>
     public static string? WhyUnwritable(AttributeData attribute, ParseContext context)
     {
         INamedTypeSymbol type = attribute.AttributeClass!;
-        return WhyUnwritable(type, context) ?? Unnameable.Reason(attribute.AttributeConstructor!)
-            ?? attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(static argument => argument.Value)).SelectMany(TypesIn)
-                .Select(named => WhyUnwritable(named, context)).FirstOrDefault(static reason => reason is not null);
+        string? reason = WhyUnwritable(type, context) ?? Unnameable.Reason(attribute.AttributeConstructor!) ?? WhyUnwritable(attribute.ConstructorArguments, context);
+        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+        {
+            reason ??= WhyUnwritable(argument.Value, context);
+        }
+
+        return reason;
     }
 
     private static string? WhyUnwritable(ITypeSymbol type, ParseContext context) =>
         type is INamedTypeSymbol { IsFileLocal: true } ? "it is, or names, a file-local type; make it internal"
-        : !context.Compilation.IsSymbolAccessibleWithin(type, context.ToolClass) ? "it is not accessible from the tool class; make it internal"
+        : !context.IsAccessible(type) ? "it is not accessible from the tool class; make it internal"
         : Unnameable.Reason(type);
 
-    private static IEnumerable<ITypeSymbol> TypesIn(TypedConstant constant) => constant.Kind switch
+    private static string? WhyUnwritable(ImmutableArray<TypedConstant> constants, ParseContext context)
     {
-        TypedConstantKind.Array when !constant.IsNull => constant.Values.SelectMany(TypesIn),
-        TypedConstantKind.Type when constant.Value is ITypeSymbol named => [named],
-        TypedConstantKind.Enum => [constant.Type!],
-        _ => [],
+        foreach (TypedConstant constant in constants)
+        {
+            if (WhyUnwritable(constant, context) is { } reason)
+            {
+                return reason;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A constant names types where it is one, or is of an enum.</summary>
+    private static string? WhyUnwritable(TypedConstant constant, ParseContext context) => constant.Kind switch
+    {
+        TypedConstantKind.Array when !constant.IsNull => WhyUnwritable(constant.Values, context),
+        TypedConstantKind.Type when constant.Value is ITypeSymbol named => WhyUnwritable(named, context),
+        TypedConstantKind.Enum => WhyUnwritable(constant.Type!, context),
+        _ => null,
     };
 
     /// <summary>A constant as code.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -10,22 +11,26 @@ public static class Attributes
     /// <summary>Whether a type has this full metadata name; generic types are named without arity.</summary>
     public static bool Is(this ITypeSymbol? type, string fullName)
     {
-        if (type is null || !fullName.EndsWith(type.Name, System.StringComparison.Ordinal) || fullName.Length <= type.Name.Length
-            || fullName[fullName.Length - type.Name.Length - 1] != '.')
+        if (type?.Name is not { Length: > 0 } name || !fullName.EndsWith(name, System.StringComparison.Ordinal) || type.ContainingType is not null)
         {
             return false;
         }
 
-        int end = fullName.Length - type.Name.Length - 1;
-        for (INamespaceSymbol? space = type.ContainingType is null ? type.ContainingNamespace : null; space is not null; space = space.ContainingNamespace)
-        {
-            if (space.IsGlobalNamespace)
-            {
-                return end < 0;
-            }
+        int dot = fullName.Length - name.Length - 1;
+        return dot > 0 && fullName[dot] == '.' && IsCalled(type.ContainingNamespace, fullName, dot);
+    }
 
-            int start = end - space.Name.Length;
-            if (start < 0 || string.CompareOrdinal(fullName, start, space.Name, 0, space.Name.Length) != 0 || (start > 0 && fullName[start - 1] != '.'))
+    /// <summary>Whether a type, or what it is nested in, stands in this namespace.</summary>
+    public static bool IsIn(this ITypeSymbol? type, string @namespace) => IsCalled(type?.ContainingNamespace, @namespace, @namespace.Length);
+
+    /// <summary>Whether a namespace's full name is a text up to a place in it: compared part by part, since most differ in the last.</summary>
+    private static bool IsCalled(INamespaceSymbol? space, string fullName, int end)
+    {
+        for (; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+        {
+            string part = space.Name;
+            int start = end - part.Length;
+            if (start < 0 || string.CompareOrdinal(fullName, start, part, 0, part.Length) != 0 || (start > 0 && fullName[start - 1] != '.'))
             {
                 return false;
             }
@@ -33,20 +38,40 @@ public static class Attributes
             end = start - 1;
         }
 
-        return false;
+        return space is not null && end < 0;
     }
 
-    public static bool IsIn(this ITypeSymbol? type, string @namespace) =>
-        type?.ContainingNamespace is { IsGlobalNamespace: false } space && space.ToDisplayString() == @namespace;
+    public static AttributeData? Find(this ImmutableArray<AttributeData> attributes, string fullName)
+    {
+        foreach (AttributeData attribute in attributes)
+        {
+            if (attribute.AttributeClass.Is(fullName))
+            {
+                return attribute;
+            }
+        }
 
-    public static AttributeData? Find(this IEnumerable<AttributeData> attributes, string fullName) =>
-        attributes.FirstOrDefault(attribute => attribute.AttributeClass.Is(fullName));
+        return null;
+    }
 
     public static bool Has(this ISymbol symbol, string fullName) => symbol.GetAttributes().Find(fullName) is not null;
 
-    /// <summary>Whether the attribute's class, or one of its bases, implements an interface of this name.</summary>
-    public static bool Implements(this INamedTypeSymbol? attributeClass, string interfaceName) =>
-        attributeClass is not null && attributeClass.AllInterfaces.Any(type => type.Name == interfaceName);
+    /// <summary>Whether the attribute's class, or one of its bases, implements one of these interfaces.</summary>
+    public static bool Implements(this INamedTypeSymbol? attributeClass, string[] interfaceNames)
+    {
+        if (attributeClass is not null)
+        {
+            foreach (INamedTypeSymbol contract in attributeClass.AllInterfaces)
+            {
+                if (System.Array.IndexOf(interfaceNames, contract.Name) >= 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     public static bool InheritsFrom(this ITypeSymbol? type, string fullName)
     {
@@ -101,7 +126,15 @@ public static class Attributes
     public static Location Place(this ISymbol symbol) => symbol.Locations.FirstOrDefault(static location => location.IsInSource) ?? Microsoft.CodeAnalysis.Location.None;
 
     /// <summary>The type as code, whatever namespaces and usings surround it.</summary>
-    public static string Code(this ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(s_code);
+    public static string Code(this ITypeSymbol type) => type.SpecialType switch
+    {
+        // By far the most types there are.
+        SpecialType.System_String => "string",
+        SpecialType.System_Int32 => "int",
+        SpecialType.System_Boolean => "bool",
+        SpecialType.System_Double => "double",
+        _ => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(s_code),
+    };
 
     private static readonly SymbolDisplayFormat s_code = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
         SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);

@@ -85,10 +85,30 @@ public static class CollectionTypes
             return array.Rank == 1 ? array.ElementType : null;
         }
 
-        INamedTypeSymbol[] contracts = [.. type.AllInterfaces.Concat(type is INamedTypeSymbol named ? [named] : [])
-            .Where(static contract => contract.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)];
-        return type.SpecialType != SpecialType.System_String && contracts.Length == 1 ? contracts[0].TypeArguments[0] : null;
+        if (type.SpecialType == SpecialType.System_String)
+        {
+            return null;
+        }
+
+        ITypeSymbol? item = EnumeratedByItself(type as INamedTypeSymbol);
+        foreach (INamedTypeSymbol contract in type.AllInterfaces)
+        {
+            if (EnumeratedByItself(contract) is { } another)
+            {
+                if (item is not null)
+                {
+                    return null;
+                }
+
+                item = another;
+            }
+        }
+
+        return item;
     }
+
+    private static ITypeSymbol? EnumeratedByItself(INamedTypeSymbol? type) =>
+        type?.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T ? type.TypeArguments[0] : null;
 
     public static bool IsSet(CollectionKind kind) =>
         kind is CollectionKind.HashSet or CollectionKind.SortedSet or CollectionKind.ImmutableHashSet or CollectionKind.ImmutableSortedSet or CollectionKind.FrozenSet;

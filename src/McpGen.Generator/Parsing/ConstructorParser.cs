@@ -10,10 +10,10 @@ public static class ConstructorParser
     public static IMethodSymbol? Choose(INamedTypeSymbol type, Location location, ParseContext context, bool isToolClass = false)
     {
         IMethodSymbol[] all = [.. type.InstanceConstructors.Where(constructor => !IsCopy(constructor, type) && Unnameable.Reason(constructor) is null)];
-        IMethodSymbol[] constructors = [.. all.Where(constructor => context.Compilation.IsSymbolAccessibleWithin(constructor, context.ToolClass))];
+        IMethodSymbol[] constructors = [.. all.Where(constructor => context.IsAccessible(constructor))];
         string mark = isToolClass ? "Microsoft.Extensions.DependencyInjection.ActivatorUtilitiesConstructorAttribute" : KnownNames.JsonSerialization + ".JsonConstructorAttribute";
         IMethodSymbol[] marked = [.. all.Where(constructor => constructor.Has(mark))];
-        if (marked.Length == 1 && context.Compilation.IsSymbolAccessibleWithin(marked[0], context.ToolClass))
+        if (marked.Length == 1 && context.IsAccessible(marked[0]))
         {
             return marked[0];
         }

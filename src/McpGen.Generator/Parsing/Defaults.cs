@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using McpGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 
@@ -16,11 +15,16 @@ public sealed record Defaults(int? MaxStringLength, int? MaxItems, int? MaxDepth
     public static Defaults None { get; } = new(null, null, null, null, null);
 
     /// <summary>The attributes from the nearest outwards: each property is taken from the first that sets it.</summary>
-    public static Defaults Parse(IEnumerable<AttributeData> nearestFirst, string tool, ParseContext context)
+    public static Defaults Parse(ToolAttributes attributes, string tool, ParseContext context)
     {
         Defaults result = None;
-        foreach (AttributeData attribute in nearestFirst)
+        foreach (AttributeData attribute in attributes.All)
         {
+            if (!attribute.AttributeClass.Is(KnownNames.ToolDefaults))
+            {
+                continue;
+            }
+
             result = new Defaults(
                 result.MaxStringLength ?? Read(attribute, nameof(MaxStringLength), int.MaxValue, tool, context),
                 result.MaxItems ?? Read(attribute, nameof(MaxItems), int.MaxValue, tool, context),

@@ -21,13 +21,14 @@ public static class DocumentationParser
     /// <summary>One call of Parse. Each symbol is read once, so cycles end and diamonds do not multiply.</summary>
     private sealed class Walk(ISymbol root, CancellationToken cancellation)
     {
-        private readonly HashSet<ISymbol> visited = new(SymbolEqualityComparer.Default);
+        // Only what is inherited from leads anywhere, and little documentation is.
+        private HashSet<ISymbol> Visited => field ??= new(SymbolEqualityComparer.Default) { Definition(root) };
 
         public Documentation Read(ISymbol symbol, int depth)
         {
             cancellation.ThrowIfCancellationRequested();
             symbol = Definition(symbol);
-            if (depth > MaxInheritance || !visited.Add(symbol))
+            if (depth > MaxInheritance || (depth > 0 && !Visited.Add(symbol)))
                 return Documentation.None;
 
             Documentation all = Documentation.None;

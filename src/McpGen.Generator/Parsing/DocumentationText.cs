@@ -5,7 +5,7 @@ namespace McpGen.Generator.Parsing;
 /// <summary>Collects prose into one trimmed line: every run of white space becomes a single space.</summary>
 public sealed class DocumentationText
 {
-    private readonly StringBuilder line = new();
+    private readonly StringBuilder line = new(capacity: 120);
     private bool spaceIsDue;
 
     public int Length => line.Length;

@@ -39,7 +39,7 @@ public static class DocumentationTrivia
             if (interrupted)
                 comments.Clear();
             interrupted = false;
-            comments.Add(trivia.ToFullString());
+            comments.Add(trivia.HasStructure ? trivia.ToFullString() : trivia.ToString());
         }
 
         return comments.Count == 0 ? null : string.Join("\n", comments.SelectMany(ContentLines));
@@ -63,6 +63,9 @@ public static class DocumentationTrivia
 
     private static IEnumerable<string> ContentLines(string comment)
     {
+        if (IsAt(comment, "///") && comment.IndexOfAny(LineEnds) < 0)
+            return [comment.Substring(3)];
+
         if (IsAt(comment, "///"))
             return comment.Split(LineEnds).Where(static line => line.Contains("///")).Select(static line => line.Substring(line.IndexOf("///", StringComparison.Ordinal) + 3));
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using McpGen.Generator.Diagnostics;
 using McpGen.Generator.Model;
@@ -42,7 +43,7 @@ public static class EnumParser
         EnumValue name = context.WithMethod(new EnumValue { Type = type.Code(), Members = usable, IsValueType = true }, Naming.Pascal(type.Name));
         return isFlags ? FlagsEnums.Joined(name, type, context) : name;
 
-        void ReportStrangers(IEnumerable<TypedConstant> constants, string attribute)
+        void ReportStrangers(ImmutableArray<TypedConstant> constants, string attribute)
         {
             foreach (TypedConstant stranger in constants.Where(constant => !constant.IsNull && !members.Any(member => Names(constant, type, member))))
             {

@@ -1,5 +1,4 @@
-using System;
-using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -12,43 +11,68 @@ public static class MemberAttributes
     /// A property's own attributes, those on its backing field, those on the positional parameter that made it, and those of what it
     /// overrides as far as it does not repeat them.
     /// </summary>
-    public static List<AttributeData> Of(ISymbol member)
+    public static ImmutableArray<AttributeData> Of(ISymbol member)
     {
-        var attributes = new List<AttributeData>(member.GetAttributes());
+        ImmutableArray<AttributeData> attributes = member.GetAttributes();
         if (member is not IPropertySymbol property)
         {
             return attributes;
         }
 
-        attributes.AddRange(property.ContainingType.GetMembers().OfType<IFieldSymbol>()
-            .Where(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property))
-            .SelectMany(static field => field.GetAttributes()));
+        foreach (ISymbol sibling in property.ContainingType.GetMembers())
+        {
+            if (sibling is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property))
+            {
+                attributes = attributes.AddRange(field.GetAttributes());
+            }
+        }
+
         if (PositionalParameter(property) is { } positional)
         {
-            attributes.AddRange(positional.GetAttributes());
+            attributes = attributes.AddRange(positional.GetAttributes());
         }
 
         if (property.OverriddenProperty is { } overridden)
         {
-            attributes.AddRange(Of(overridden).Where(inherited =>
-                !attributes.Exists(nearer => SymbolEqualityComparer.Default.Equals(nearer.AttributeClass, inherited.AttributeClass))));
+            ImmutableArray<AttributeData> nearer = attributes;
+            attributes = attributes.AddRange(Of(overridden).Where(inherited =>
+                !nearer.Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, inherited.AttributeClass))));
         }
 
         return attributes;
     }
 
     /// <summary>The attributes of a member that a constructor parameter fills, with the parameter's own.</summary>
-    public static List<AttributeData> Of(IParameterSymbol parameter, ISymbol? member)
+    public static ImmutableArray<AttributeData> Of(IParameterSymbol parameter, PropertyOrField? member)
     {
-        List<AttributeData> attributes = member is null ? [] : Of(member);
-        attributes.InsertRange(0, parameter.GetAttributes().Where(own => !attributes.Exists(known => ReferenceEquals(known, own) || known.ApplicationSyntaxReference is { } place
-            && own.ApplicationSyntaxReference is { } ownPlace && place.SyntaxTree == ownPlace.SyntaxTree && place.Span == ownPlace.Span)));
-        return attributes;
+        ImmutableArray<AttributeData> attributes = member?.Attributes ?? [];
+        ImmutableArray<AttributeData> own = parameter.GetAttributes();
+        return own.RemoveAll(attribute => attributes.Any(known => IsSame(known, attribute))).AddRange(attributes);
     }
 
-    private static IParameterSymbol? PositionalParameter(IPropertySymbol property) => !property.ContainingType.IsRecord ? null
-        : property.ContainingType.InstanceConstructors
-            .SelectMany(static constructor => constructor.Parameters)
-            .FirstOrDefault(parameter => parameter.Name == property.Name
-                && property.DeclaringSyntaxReferences.Any(place => parameter.DeclaringSyntaxReferences.Any(made => made.SyntaxTree == place.SyntaxTree && made.Span == place.Span)));
+    /// <summary>A positional parameter's attribute is met again on its property.</summary>
+    private static bool IsSame(AttributeData one, AttributeData other) => ReferenceEquals(one, other)
+        || (one.ApplicationSyntaxReference is { } place && other.ApplicationSyntaxReference is { } otherPlace && place.SyntaxTree == otherPlace.SyntaxTree && place.Span == otherPlace.Span);
+
+    private static IParameterSymbol? PositionalParameter(IPropertySymbol property)
+    {
+        if (!property.ContainingType.IsRecord)
+        {
+            return null;
+        }
+
+        foreach (IMethodSymbol constructor in property.ContainingType.InstanceConstructors)
+        {
+            foreach (IParameterSymbol parameter in constructor.Parameters)
+            {
+                if (parameter.Name == property.Name && property.DeclaringSyntaxReferences.Any(place =>
+                    parameter.DeclaringSyntaxReferences.Any(made => made.SyntaxTree == place.SyntaxTree && made.Span == place.Span)))
+                {
+                    return parameter;
+                }
+            }
+        }
+
+        return null;
+    }
 }

@@ -1,5 +1,4 @@
-using System.Collections.Generic;
-using System.Linq;
+using System.Collections.Immutable;
 using McpGen.Generator.Diagnostics;
 using McpGen.Generator.Model;
 using Microsoft.CodeAnalysis;
@@ -10,7 +9,7 @@ namespace McpGen.Generator.Parsing;
 public static class MemberParser
 {
     /// <summary>An argument of a tool: its name is the parameter's, verbatim.</summary>
-    public static MemberModel? ParseArgument(IParameterSymbol parameter, IReadOnlyList<AttributeData> attributes, string? documentation, ParseContext context)
+    public static MemberModel? ParseArgument(IParameterSymbol parameter, ImmutableArray<AttributeData> attributes, string? documentation, ParseContext context)
     {
         Location location = parameter.Place();
         TypedDefault? constant = parameter.HasExplicitDefaultValue ? new TypedDefault(parameter.ExplicitDefaultValue) : DefaultValueOf(attributes);
@@ -18,14 +17,15 @@ public static class MemberParser
     }
 
     /// <summary>A member that the constructor takes; annotations on the parameter and on its property both count.</summary>
-    public static MemberModel? ParseParameter(IParameterSymbol parameter, ISymbol? property, INamedTypeSymbol type, Annotations outer, ParseContext context, TypePath path)
+    public static MemberModel? ParseParameter(IParameterSymbol parameter, PropertyOrField? member, INamedTypeSymbol type, Annotations outer, ParseContext context, TypePath path)
     {
-        List<AttributeData> attributes = MemberAttributes.Of(parameter, property);
+        ISymbol? property = member?.Symbol;
+        ImmutableArray<AttributeData> attributes = MemberAttributes.Of(parameter, member);
         string? documentation = (property is null ? null : context.DocumentationOf(property).Summary)
             ?? context.DocumentationOf(type).Parameter(parameter.Name);
         TypedDefault? constant = parameter.HasExplicitDefaultValue ? new TypedDefault(parameter.ExplicitDefaultValue) : DefaultValueOf(attributes);
-        MemberModel? member = Parse(JsonNameOf(property ?? parameter), parameter.Name, parameter.Type, attributes, constant, documentation, LocationOf(property ?? parameter, outer), context, path);
-        return member is null ? null : member with { Getter = GetterOf(property, context) };
+        MemberModel? model = Parse(JsonNameOf(property ?? parameter), parameter.Name, parameter.Type, attributes, constant, documentation, LocationOf(property ?? parameter, outer), context, path);
+        return model is null ? null : model with { Getter = GetterOf(property, context) };
     }
 
     /// <summary>A member that is set after construction.</summary>
@@ -33,7 +33,7 @@ public static class MemberParser
     {
         ISymbol symbol = candidate.Symbol;
         bool mustBeThere = candidate.IsRequired;
-        List<AttributeData> attributes = MemberAttributes.Of(symbol);
+        ImmutableArray<AttributeData> attributes = candidate.Attributes;
         MemberModel? member = Parse(
             JsonNameOf(symbol), symbol.Name, candidate.Type, attributes, DefaultValueOf(attributes), context.DocumentationOf(symbol).Summary,
             LocationOf(symbol, outer), context, path, mustBeThere, keepsInitializer: candidate.HasInitializer);
@@ -56,7 +56,7 @@ public static class MemberParser
     }
 
     private static MemberModel? Parse(
-        string jsonName, string name, ITypeSymbol type, IReadOnlyList<AttributeData> attributes, TypedDefault? constant, string? documentation, Location location,
+        string jsonName, string name, ITypeSymbol type, ImmutableArray<AttributeData> attributes, TypedDefault? constant, string? documentation, Location location,
         ParseContext context, TypePath path, bool isRequired = false, bool keepsInitializer = false)
     {
         context.Cancellation.ThrowIfCancellationRequested();
@@ -94,7 +94,7 @@ public static class MemberParser
     }
 
     /// <summary>A default that is written as a text of another type is one that does not fit, except for what has no other form.</summary>
-    private static TypedDefault? DefaultValueOf(IEnumerable<AttributeData> attributes)
+    private static TypedDefault? DefaultValueOf(ImmutableArray<AttributeData> attributes)
     {
         AttributeData? attribute = attributes.Find("System.ComponentModel.DefaultValueAttribute");
         return attribute?.ConstructorArguments.Length switch
@@ -111,8 +111,8 @@ public static class MemberParser
         bool isHidden = WrittenMemberParser.IsHidden(candidate.Symbol, type);
         return candidate.Symbol switch
         {
-            IFieldSymbol field => !isHidden && context.Compilation.IsSymbolAccessibleWithin(field, context.ToolClass) ? Assignment.Assign : Assignment.FieldAccessor,
-            _ => !isHidden && !candidate.Setter!.IsInitOnly && context.Compilation.IsSymbolAccessibleWithin(candidate.Setter, context.ToolClass) ? Assignment.Assign : Assignment.Accessor,
+            IFieldSymbol field => !isHidden && context.IsAccessible(field) ? Assignment.Assign : Assignment.FieldAccessor,
+            _ => !isHidden && !candidate.Setter!.IsInitOnly && context.IsAccessible(candidate.Setter) ? Assignment.Assign : Assignment.Accessor,
         };
     }
 
@@ -123,7 +123,7 @@ public static class MemberParser
     private static string? GetterOf(ISymbol? symbol, ParseContext context)
     {
         ISymbol? read = symbol is IPropertySymbol property ? property.GetMethod : symbol;
-        return read is not null && Unnameable.Reason(read) is null && context.Compilation.IsSymbolAccessibleWithin(read, context.ToolClass) ? Emission.CSharp.Identifier(symbol!.Name) : null;
+        return read is not null && Unnameable.Reason(read) is null && context.IsAccessible(read) ? Emission.CSharp.Identifier(symbol!.Name) : null;
     }
 
     public static Location LocationOf(ISymbol symbol, Annotations outer) => symbol.Place() is { IsInSource: true } own ? own : outer.Location;

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using McpGen.Generator.Diagnostics;
 using McpGen.Generator.Emission;
@@ -9,7 +10,7 @@ namespace McpGen.Generator.Parsing;
 /// <summary>[McpMeta] attributes become the tool's <c>_meta</c> object; the first of a name counts.</summary>
 public static class MetaParser
 {
-    public static string? Parse(IEnumerable<AttributeData> attributes, IMethodSymbol method, ParseContext context)
+    public static string? Parse(ImmutableArray<AttributeData> attributes, IMethodSymbol method, ParseContext context)
     {
         var members = new List<KeyValuePair<string, string>>();
         foreach (AttributeData attribute in attributes.Where(static attribute => attribute.AttributeClass.Is(KnownNames.MetaAttribute)))

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using McpGen.Generator.Diagnostics;
 using McpGen.Generator.Model;
@@ -48,7 +49,7 @@ public static class NumberParser
             Allowed = Listed(annotations.Allowed, "AllowedValues", annotations, context, constant => IntegerIn(constant, least, greatest)),
             Denied = Listed(annotations.Denied, "DeniedValues", annotations, context, constant => IntegerIn(constant, least, greatest)),
         };
-        ValueLimits.CheckListed(value.Allowed, text => ValueLimits.Allows(value, text), annotations, context);
+        ValueLimits.CheckListed(value, value.Allowed, annotations, context);
         return value;
     }
 
@@ -81,7 +82,7 @@ public static class NumberParser
             Allowed = Listed(annotations.Allowed, "AllowedValues", annotations, context, constant => Text(constant.Single(), kind)),
             Denied = Listed(annotations.Denied, "DeniedValues", annotations, context, constant => Text(constant.Single(), kind)),
         };
-        ValueLimits.CheckListed(value.Allowed, text => ValueLimits.Allows(value, text), annotations, context);
+        ValueLimits.CheckListed(value, value.Allowed, annotations, context);
         return value;
     }
 
@@ -117,8 +118,13 @@ public static class NumberParser
             : null;
 
     private static EquatableArray<string> Listed(
-        IEnumerable<TypedConstant> constants, string attribute, Annotations annotations, ParseContext context, Func<TypedConstant, string?> toText)
+        ImmutableArray<TypedConstant> constants, string attribute, Annotations annotations, ParseContext context, Func<TypedConstant, string?> toText)
     {
+        if (constants.IsEmpty)
+        {
+            return [];
+        }
+
         var texts = new List<string>();
         foreach (TypedConstant constant in constants.Where(static constant => !constant.IsNull))
         {

@@ -48,7 +48,7 @@ public static class ObjectParser
                 continue;
             }
 
-            MemberModel? member = MemberParser.ParseParameter(parameter, property?.Symbol, type, annotations, context, path);
+            MemberModel? member = MemberParser.ParseParameter(parameter, property, type, annotations, context, path);
             complete &= Add(member, type, members, annotations, context);
             if (member is not null)
             {

@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using McpGen.Generator.Diagnostics;
 using McpGen.Generator.Emission;
@@ -10,7 +10,7 @@ namespace McpGen.Generator.Parsing;
 /// <summary>Decides what a parameter is, from the signature alone: supplied by the call, a service, or an argument.</summary>
 public static class ParameterParser
 {
-    public static ParameterModel? Parse(IParameterSymbol parameter, IReadOnlyList<AttributeData> attributes, string? documentation, ParseContext context)
+    public static ParameterModel? Parse(IParameterSymbol parameter, ImmutableArray<AttributeData> attributes, string? documentation, ParseContext context)
     {
         if (Supplied(parameter) is { } supplied)
         {
@@ -43,7 +43,7 @@ public static class ParameterParser
             return null;
         }
 
-        return member is null ? null : new ArgumentParameter(member with { IsMarkedArgument = isArgument }) { Name = parameter.Name };
+        return member is null ? null : new ArgumentParameter(isArgument ? member with { IsMarkedArgument = true } : member) { Name = parameter.Name };
     }
 
     /// <summary>A parameter of the tool class's constructor: never an argument.</summary>
@@ -66,6 +66,11 @@ public static class ParameterParser
 
     private static SuppliedParameter? Supplied(IParameterSymbol parameter)
     {
+        if (parameter.Type.SpecialType != SpecialType.None)
+        {
+            return null;
+        }
+
         bool isNullable = ValueParser.IsNullable(parameter.Type, out ITypeSymbol type);
         string? expression = type switch
         {
@@ -73,8 +78,8 @@ public static class ParameterParser
             _ when type.Is(KnownNames.McpServer) => "call.Server",
             _ when type.Is("System.Security.Claims.ClaimsPrincipal") => isNullable ? "call.User" : "call.UserOrAnonymous",
             _ when type.Is("System.IServiceProvider") => "call.Services",
-            _ when type.IsIn("ModelContextProtocol.Server") && IsOf(type, "RequestContext", "CallToolRequestParams") => "call.Request",
-            _ when type.IsIn("System") && IsOf(type, "IProgress", "ProgressNotificationValue") => "call.Progress",
+            _ when IsOf(type, "RequestContext", "CallToolRequestParams") && type.IsIn("ModelContextProtocol.Server") => "call.Request",
+            _ when IsOf(type, "IProgress", "ProgressNotificationValue") && type.IsIn("System") => "call.Progress",
             _ => null,
         };
         return expression is null ? null : new SuppliedParameter(expression) { Name = parameter.Name };
@@ -83,12 +88,24 @@ public static class ParameterParser
     private static bool IsOf(ITypeSymbol type, string name, string argument) =>
         type is INamedTypeSymbol { TypeArguments.Length: 1 } generic && generic.Name == name && generic.TypeArguments[0].Name == argument;
 
-    private static bool IsMarkedService(IReadOnlyList<AttributeData> attributes) =>
-        attributes.Any(static attribute => attribute.AttributeClass.Is(KnownNames.Service) || IsKeyed(attribute) || attribute.AttributeClass.Implements("IFromServiceMetadata"));
+    private static readonly string[] s_marks = ["IFromServiceMetadata"];
+
+    private static bool IsMarkedService(ImmutableArray<AttributeData> attributes)
+    {
+        foreach (AttributeData attribute in attributes)
+        {
+            if (attribute.AttributeClass.Is(KnownNames.Service) || IsKeyed(attribute) || attribute.AttributeClass.Implements(s_marks))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsKeyed(AttributeData attribute) => attribute.AttributeClass.Is("Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute");
 
-    private static ServiceParameter? Service(IParameterSymbol parameter, IReadOnlyList<AttributeData> attributes, ParseContext context)
+    private static ServiceParameter? Service(IParameterSymbol parameter, ImmutableArray<AttributeData> attributes, ParseContext context)
     {
         AnnotationParser.RefuseAll(parameter.Name, parameter.Place(), attributes, context);
         bool isNullable = ValueParser.IsNullable(parameter.Type, out ITypeSymbol type);

@@ -9,12 +9,13 @@ using Microsoft.CodeAnalysis;
 namespace McpGen.Generator.Parsing;
 
 /// <summary>What the parsers of one tool class share: findings so far, the names given out, the readers and patterns met.</summary>
-public sealed class ParseContext(Compilation compilation, INamedTypeSymbol toolClass, CancellationToken cancellation)
+public sealed class ParseContext(Compilation compilation, INamedTypeSymbol toolClass, PatternCache patterns, CancellationToken cancellation)
 {
     private readonly HashSet<string> _names = new(System.StringComparer.Ordinal) { "Create", "Access", "InputSchema", "OutputSchema", "Attributes", KnownNames.WrapperClass };
     private readonly List<Diagnostic> _diagnostics = [];
-    private readonly List<MethodModel> _readers = [];
-    private readonly List<MethodModel> _writers = [];
+    private readonly HashSet<Diagnostic> _reported = [];
+    private readonly Methods _readers = new();
+    private readonly Methods _writers = new();
     private readonly Dictionary<(bool IsResult, int? MaxStringLength, int? MaxItems), Shapes> _shapes = [];
     private readonly List<PatternField> _patterns = [];
     private readonly List<RuleField> _rules = [];
@@ -23,6 +24,8 @@ public sealed class ParseContext(Compilation compilation, INamedTypeSymbol toolC
     public Compilation Compilation { get; } = compilation;
 
     public INamedTypeSymbol ToolClass { get; } = toolClass;
+
+    public PatternCache PatternCache { get; } = patterns;
 
     public CancellationToken Cancellation { get; } = cancellation;
 
@@ -58,9 +61,9 @@ public sealed class ParseContext(Compilation compilation, INamedTypeSymbol toolC
 
     public bool HasErrors => _diagnostics.Exists(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-    public EquatableArray<MethodModel> Readers => [.. _readers];
+    public EquatableArray<MethodModel> Readers => [.. _readers.All];
 
-    public EquatableArray<MethodModel> Writers => [.. _writers];
+    public EquatableArray<MethodModel> Writers => [.. _writers.All];
 
     public EquatableArray<RuleField> Rules => [.. _rules];
 
@@ -82,10 +85,33 @@ public sealed class ParseContext(Compilation compilation, INamedTypeSymbol toolC
         }
 
         Diagnostic diagnostic = Diagnostic.Create(rule, location, arguments);
-        if (!_diagnostics.Contains(diagnostic))
+        if (_reported.Add(diagnostic))
         {
             _diagnostics.Add(diagnostic);
         }
+    }
+
+    /// <summary>Whether the tool class, and so generated code, may use a symbol.</summary>
+    public bool IsAccessible(ISymbol symbol) => IsOpen(symbol is IArrayTypeSymbol array ? array.ElementType : symbol) || Compilation.IsSymbolAccessibleWithin(symbol, ToolClass);
+
+    /// <summary>Whether a symbol and all that it stands in is public, or internal here. Nearly all is, and the compiler's own answer asks every reference first.</summary>
+    private bool IsOpen(ISymbol symbol)
+    {
+        for (ISymbol? current = symbol; current is not (null or INamespaceSymbol); current = current.ContainingSymbol)
+        {
+            bool isOpen = current.DeclaredAccessibility switch
+            {
+                Accessibility.Public => true,
+                Accessibility.Internal or Accessibility.ProtectedOrInternal => SymbolEqualityComparer.Default.Equals(current.ContainingAssembly, Compilation.Assembly),
+                _ => false,
+            };
+            if (!isOpen || current is INamedTypeSymbol { IsGenericType: true })
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     public Documentation DocumentationOf(ISymbol symbol)
@@ -105,8 +131,8 @@ public sealed class ParseContext(Compilation compilation, INamedTypeSymbol toolC
         for (int number = 1; ; number++)
         {
             string candidate = number == 1 ? stem : stem + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            string[] names = formats.Select(format => format.Replace("*", candidate)).ToArray();
-            if (!names.Any(_names.Contains))
+            string[] names = System.Array.ConvertAll(formats, format => format.Replace("*", candidate));
+            if (!System.Array.Exists(names, _names.Contains))
             {
                 _names.UnionWith(names);
                 return candidate;
@@ -119,15 +145,13 @@ public sealed class ParseContext(Compilation compilation, INamedTypeSymbol toolC
     {
         // Where null is allowed is the user's concern, not the method's.
         NamedValue shared = (NamedValue)value with { AllowsNull = false, IsNullable = false };
-        MethodModel? known = Methods.Find(method => method.Value with { Method = "" } == shared);
-        if (known is null)
+        if (Methods.NameOf(shared) is not { } name)
         {
-            string name = ClaimMethod(stem);
-            known = new MethodModel(name, shared with { Method = name });
-            Methods.Add(known);
+            name = ClaimMethod(stem);
+            Methods.Add(shared, name);
         }
 
-        return (T)((NamedValue)value with { Method = known.Name });
+        return (T)((NamedValue)value with { Method = name });
     }
 
     /// <summary>A reference to a type that is being parsed around this one.</summary>
@@ -157,7 +181,7 @@ public sealed class ParseContext(Compilation compilation, INamedTypeSymbol toolC
             Report(Descriptors.NothingAllowed, annotations.Location, annotations.Subject, $"every '{type.ToDisplayString()}' needs another inside it");
         }
 
-        Methods.Add(new MethodModel(name, value with { Method = name }));
+        Methods.Add(value, name);
         return new ReferenceValue { Type = value.Type, Method = name };
     }
 
@@ -175,7 +199,7 @@ public sealed class ParseContext(Compilation compilation, INamedTypeSymbol toolC
         return known.Field;
     }
 
-    private List<MethodModel> Methods => IsResult ? _writers : _readers;
+    private Methods Methods => IsResult ? _writers : _readers;
 
     private string ClaimMethod(string stem) => IsResult ? Claim(stem, "Write*", "Get*") : Claim(stem, "Read*", "Validate*", "*Members", "*Names", "Set*");
 

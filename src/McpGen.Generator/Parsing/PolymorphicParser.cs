@@ -71,7 +71,7 @@ public static class PolymorphicParser
             : tag.Length == 0 || !Naming.IsWellFormed(tag) ? $"gives '{derived.ToDisplayString()}' a name that is empty or no well-formed text"
             : known.Exists(other => other.Tag!.Value == tag) ? $"uses the name '{tag}' twice"
             : known.Exists(other => other.Type == derived.Code()) ? $"lists '{derived.ToDisplayString()}' twice"
-            : !context.Compilation.IsSymbolAccessibleWithin(derived, context.ToolClass) ? $"names '{derived.ToDisplayString()}', which is not accessible from the tool class"
+            : !context.IsAccessible(derived) ? $"names '{derived.ToDisplayString()}', which is not accessible from the tool class"
             : !IsA(derived, type) ? $"names '{derived.ToDisplayString()}', which does not derive from it"
             : null;
         if (reason is not null)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,6 +11,9 @@ public sealed class PropertyOrField(ISymbol symbol)
 {
     public ISymbol Symbol { get; } = symbol;
 
+    /// <summary>Every attribute that speaks of it.</summary>
+    public ImmutableArray<AttributeData> Attributes => field.IsDefault ? field = MemberAttributes.Of(Symbol) : field;
+
     public ITypeSymbol Type => Symbol is IPropertySymbol property ? property.Type : ((IFieldSymbol)Symbol).Type;
 
     public IMethodSymbol? Setter => (Symbol as IPropertySymbol)?.SetMethod;
@@ -18,7 +22,7 @@ public sealed class PropertyOrField(ISymbol symbol)
 
     /// <summary>[JsonIgnore] on it or, where it is silent, on what it overrides, unless it says Never or speaks of writing only.</summary>
     public bool IsIgnored =>
-        MemberAttributes.Of(Symbol).Find(KnownNames.JsonSerialization + ".JsonIgnoreAttribute") is { } ignore
+        Attributes.Find(KnownNames.JsonSerialization + ".JsonIgnoreAttribute") is { } ignore
         && (ignore.Named("Condition") is not int condition || condition is 1 or 5);
 
     public bool IsIncluded => Symbol.Has(KnownNames.JsonSerialization + ".JsonIncludeAttribute");
@@ -34,7 +38,7 @@ public sealed class PropertyOrField(ISymbol symbol)
     };
 
     /// <summary>Whether its author limited it, or said that it must be there.</summary>
-    public bool IsLimited => MemberAttributes.Of(Symbol).Exists(static attribute =>
+    public bool IsLimited => Attributes.Any(static attribute =>
         attribute.AttributeClass.InheritsFrom(KnownNames.DataAnnotations + ".ValidationAttribute")
         || attribute.AttributeClass.IsIn("McpGen")
         || attribute.AttributeClass.Is(KnownNames.JsonSerialization + ".JsonRequiredAttribute"));

@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using McpGen.Generator.Diagnostics;
 using McpGen.Generator.Model;
@@ -11,7 +11,7 @@ public static class ResultParser
 {
     private const string ContentBlock = "ModelContextProtocol.Protocol.ContentBlock";
 
-    public static ResultModel? Parse(IMethodSymbol method, List<AttributeData> attributes, ParseContext context)
+    public static ResultModel? Parse(IMethodSymbol method, ImmutableArray<AttributeData> attributes, ImmutableArray<AttributeData> ofResult, ParseContext context)
     {
         AttributeData tool = attributes.Find(KnownNames.ToolAttribute)!;
         var schemaType = tool.Named("OutputSchemaType") as ITypeSymbol;
@@ -25,7 +25,7 @@ public static class ResultParser
         }
 
         context.Result = new ResultPath(method, isStructured);
-        ResultModel? result = Parse(method, type, isStructured, isReflected, context);
+        ResultModel? result = Parse(method, type, ofResult, isStructured, isReflected, context);
         context.Result = null;
         return result is null ? null : result with { Awaiting = awaiting };
     }
@@ -65,9 +65,9 @@ public static class ResultParser
             : null;
     }
 
-    private static ResultModel? Parse(IMethodSymbol method, ITypeSymbol? type, bool isStructured, bool isReflected, ParseContext context)
+    private static ResultModel? Parse(IMethodSymbol method, ITypeSymbol? type, ImmutableArray<AttributeData> attributes, bool isStructured, bool isReflected, ParseContext context)
     {
-        Annotations annotations = AnnotationParser.Parse(method.Name, method.Place(), InheritedAttributes.OfReturnValue(method), context);
+        Annotations annotations = AnnotationParser.Parse(method.Name, method.Place(), attributes, context);
         RefuseRules(annotations, context);
         ResultKind? fixedKind = type is null ? ResultKind.Nothing : isReflected ? ResultKind.Reflected : isStructured ? null : Kind(Plain(type));
         if (fixedKind is { } kind)

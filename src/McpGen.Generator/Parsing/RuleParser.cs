@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using McpGen.Generator.Diagnostics;
@@ -21,13 +22,17 @@ public static class RuleParser
             levels.Add(current);
         }
 
-        IEnumerable<AttributeData> attributes = levels.SelectMany(static level => level.GetAttributes()).Where(IsRule);
-        return Parse(attributes, type.Name, type.Place(), context);
+        return Parse([.. levels.SelectMany(static level => level.GetAttributes()).Where(IsRule)], type.Name, type.Place(), context);
     }
 
     /// <summary>Rules as fields that hold them. What the caller is told is a constant of the source, or nothing of the rule's.</summary>
-    public static EquatableArray<RuleModel> Parse(IEnumerable<AttributeData> attributes, string subject, Location location, ParseContext context)
+    public static EquatableArray<RuleModel> Parse(ImmutableArray<AttributeData> attributes, string subject, Location location, ParseContext context)
     {
+        if (attributes.IsEmpty)
+        {
+            return [];
+        }
+
         var rules = new List<RuleModel>();
         foreach (AttributeData attribute in attributes)
         {

@@ -8,9 +8,9 @@ namespace McpGen.Generator.Parsing;
 public static class ServiceRules
 {
     /// <summary>Whether a value of this type comes from the services: a contract, a class of another assembly, or a class that owns or needs something.</summary>
-    public static bool IsService(ITypeSymbol type, IAssemblySymbol assembly) => IsService(type, assembly, []);
+    public static bool IsService(ITypeSymbol type, IAssemblySymbol assembly) => IsService(type, assembly, around: null);
 
-    private static bool IsService(ITypeSymbol type, IAssemblySymbol assembly, HashSet<ITypeSymbol> around)
+    private static bool IsService(ITypeSymbol type, IAssemblySymbol assembly, HashSet<ITypeSymbol>? around)
     {
         if (type.SpecialType is not (SpecialType.None or SpecialType.System_IDisposable) || CollectionTypes.IsCollection(type) || TextParser.IsText(type) || type.TypeKind is TypeKind.Array or TypeKind.Enum or TypeKind.Struct or TypeKind.TypeParameter
             || type.Is("System.Text.Json.Nodes.JsonNode") || UnsupportedTypes.Advice(type, isResult: false) is not null)
@@ -33,11 +33,14 @@ public static class ServiceRules
             return true;
         }
 
-        // A type that needs itself is no service by that alone, nor is one whose generic arguments grow without end.
-        return around.Count < TypePath.Deepest && around.Add(named) && named.InstanceConstructors
-            .SelectMany(static constructor => constructor.Parameters)
-            .Any(parameter => !SymbolEqualityComparer.Default.Equals(parameter.Type, named) && IsService(Plain(parameter.Type), assembly, around));
+        around ??= [];
+        return around.Count < TypePath.Deepest && around.Add(named) && NeedsService(named, assembly, around);
     }
+
+    /// <summary>A type that needs itself is no service by that alone, nor is one whose generic arguments grow without end.</summary>
+    private static bool NeedsService(INamedTypeSymbol type, IAssemblySymbol assembly, HashSet<ITypeSymbol> around) => type.InstanceConstructors
+        .SelectMany(static constructor => constructor.Parameters)
+        .Any(parameter => !SymbolEqualityComparer.Default.Equals(parameter.Type, type) && IsService(Plain(parameter.Type), assembly, around));
 
     private static ITypeSymbol Plain(ITypeSymbol type)
     {

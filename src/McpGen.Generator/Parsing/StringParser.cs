@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using McpGen.Generator.Diagnostics;
 using McpGen.Generator.Model;
@@ -36,7 +37,7 @@ public static class StringParser
         ValueLimits.RefuseDeniedNull(annotations, context);
         EquatableArray<string> denied = Listed(annotations.Denied, "DeniedValues", annotations, context);
         (int min, int? max) = kind == StringKind.Char ? (0, null) : Lengths(annotations, !allowed.IsEmpty, context);
-        List<PatternModel> patterns = Patterns(annotations, kind == StringKind.String, context);
+        IReadOnlyList<PatternModel> patterns = Patterns(annotations, kind == StringKind.String, context);
         var value = new StringValue
         {
             Type = type.Code(),
@@ -44,7 +45,7 @@ public static class StringParser
             Format = kind == StringKind.Uri ? "Uri" : annotations.Formats.FirstOrDefault(),
             MinLength = min,
             MaxLength = max,
-            PatternField = context.FieldOf(patterns, Naming.Pascal(annotations.Subject)),
+            PatternField = patterns.Count == 0 ? null : context.FieldOf(patterns, Naming.Pascal(annotations.Subject)),
             Patterns = [.. patterns.Select(static pattern => pattern.Ecma)],
             Allowed = allowed,
             Denied = denied,
@@ -54,7 +55,7 @@ public static class StringParser
             context.Report(Descriptors.AnnotationMisplaced, annotations.Location, "AllowedValues", annotations.Subject, "lists every text there is; a format beside it says nothing");
         }
 
-        ValueLimits.CheckListed(allowed, text => ValueLimits.Allows(value, text, context), annotations, context);
+        ValueLimits.CheckListed(value, allowed, annotations, context);
         return value;
     }
 
@@ -77,12 +78,17 @@ public static class StringParser
         return (min, max);
     }
 
-    private static List<PatternModel> Patterns(Annotations annotations, bool isString, ParseContext context)
+    private static IReadOnlyList<PatternModel> Patterns(Annotations annotations, bool isString, ParseContext context)
     {
+        if (annotations.Patterns.IsEmpty && !annotations.Required)
+        {
+            return [];
+        }
+
         var patterns = new List<PatternModel>();
         foreach (PatternText text in annotations.Patterns)
         {
-            PatternResult result = PatternCompiler.Compile(text.Text, text.IsWhole);
+            PatternResult result = context.PatternCache.Compile(text.Text, text.IsWhole);
             if (result.Error is { } error)
             {
                 context.Report(Descriptors.InvalidPattern, text.Location ?? annotations.Location, annotations.Subject, error.Position, error.Message);
@@ -95,14 +101,19 @@ public static class StringParser
 
         if (annotations.Required && isString)
         {
-            patterns.Add(PatternCompiler.Compile(NotBlank, whole: false).Pattern!);
+            patterns.Add(context.PatternCache.Compile(NotBlank, isWhole: false).Pattern!);
         }
 
         return patterns;
     }
 
-    private static EquatableArray<string> Listed(IEnumerable<TypedConstant> constants, string attribute, Annotations annotations, ParseContext context)
+    private static EquatableArray<string> Listed(ImmutableArray<TypedConstant> constants, string attribute, Annotations annotations, ParseContext context)
     {
+        if (constants.IsEmpty)
+        {
+            return [];
+        }
+
         var texts = new List<string>();
         foreach (TypedConstant constant in constants.Where(static constant => !constant.IsNull))
         {

@@ -11,32 +11,43 @@ namespace McpGen.Generator.Parsing;
 /// <summary>Two tools of one name in an assembly: the SDK would keep the first and drop the other in silence.</summary>
 public static class ToolNameClashes
 {
-    /// <summary>The clashes, with places looked up in the compilation only when there are any.</summary>
-    public static ImmutableArray<Diagnostic> Find(EquatableArray<ToolNames> sets, Compilation compilation)
+    /// <summary>A tool whose name another has already.</summary>
+    /// <param name="ClassMetadataName">Its class.</param>
+    /// <param name="Method">Its method.</param>
+    /// <param name="Overload">Which of the class's tool methods of that name it is.</param>
+    /// <param name="Owner">The method whose tool has the name.</param>
+    public sealed record Clash(string Name, string ClassMetadataName, string Method, int Overload, string Owner);
+
+    public static EquatableArray<Clash> Among(EquatableArray<ToolNames> sets)
     {
-        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
-        ImmutableArray<Diagnostic>.Builder found = ImmutableArray.CreateBuilder<Diagnostic>();
+        var owners = new Dictionary<string, (ToolNames Set, string Method)>(StringComparer.Ordinal);
+        var clashes = new List<Clash>();
         foreach (ToolNames set in sets)
         {
             var met = new Dictionary<string, int>(StringComparer.Ordinal);
             foreach (ToolNames.Tool tool in set.Tools)
             {
                 met[tool.Method] = met.TryGetValue(tool.Method, out int before) ? before + 1 : 0;
-                string method = $"{set.ClassMetadataName.Replace('+', '.')}.{tool.Method}";
-                if (owners.TryGetValue(tool.Name, out string? owner))
+                if (owners.TryGetValue(tool.Name, out (ToolNames Set, string Method) owner))
                 {
-                    // The tools of a class are listed as ToolMethods finds them, and so are its overloads.
-                    INamedTypeSymbol? type = compilation.Assembly.GetTypeByMetadataName(set.ClassMetadataName);
-                    ISymbol? place = type is null ? null : ToolMethods.Of(type).Where(candidate => candidate.Name == tool.Method).ElementAtOrDefault(met[tool.Method]) ?? (ISymbol)type;
-                    found.Add(Diagnostic.Create(Descriptors.ToolNameClash, place?.Place(), tool.Name, owner));
+                    clashes.Add(new Clash(tool.Name, set.ClassMetadataName, tool.Method, met[tool.Method], $"{owner.Set.ClassMetadataName.Replace('+', '.')}.{owner.Method}"));
                 }
                 else
                 {
-                    owners.Add(tool.Name, method);
+                    owners.Add(tool.Name, (set, tool.Method));
                 }
             }
         }
 
-        return found.ToImmutable();
+        return [.. clashes];
     }
+
+    /// <summary>The clashes, each where it is in the compilation at hand.</summary>
+    public static ImmutableArray<Diagnostic> Locate(EquatableArray<Clash> clashes, Compilation compilation) => [.. clashes.Select(clash =>
+    {
+        // The tools of a class are listed as ToolMethods finds them, and so are its overloads.
+        INamedTypeSymbol? type = compilation.Assembly.GetTypeByMetadataName(clash.ClassMetadataName);
+        ISymbol? place = type is null ? null : ToolMethods.Of(type).Where(candidate => candidate.Name == clash.Method).ElementAtOrDefault(clash.Overload) ?? (ISymbol)type;
+        return Diagnostic.Create(Descriptors.ToolNameClash, place?.Place(), clash.Name, clash.Owner);
+    })];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using McpGen.Generator.Diagnostics;
 using McpGen.Generator.Emission;
@@ -10,45 +11,39 @@ namespace McpGen.Generator.Parsing;
 /// <summary>A method marked [McpServerTool] becomes a tool.</summary>
 public static class ToolParser
 {
-    public static ToolModel? Parse(IMethodSymbol method, List<AttributeData> classAttributes, ParseContext context)
+    public static ToolModel? Parse(IMethodSymbol method, ToolClassFacts toolClass, ParseContext context)
     {
         context.Cancellation.ThrowIfCancellationRequested();
-        List<AttributeData> attributes = InheritedAttributes.Of(method);
-        AttributeData tool = attributes.Find(KnownNames.ToolAttribute)!;
+        var attributes = new ToolAttributes(InheritedAttributes.Of(method), toolClass.Attributes, toolClass.AssemblyAttributes);
+        AttributeData tool = attributes.Own.Find(KnownNames.ToolAttribute)!;
         if (!CheckMethod(method, context))
         {
             return null;
         }
 
         context.HasGivenUp = false;
-        IEnumerable<AttributeData> assemblyAttributes = context.Compilation.Assembly.GetAttributes();
-        context.Defaults = Defaults.Parse(
-            attributes.Concat(classAttributes).Concat(assemblyAttributes).Where(static attribute => attribute.AttributeClass.Is(KnownNames.ToolDefaults)), method.Name, context);
-
-        foreach (AttributeData attribute in attributes.Concat(classAttributes)
-            .Where(static attribute => attribute.AttributeClass.InheritsFrom(KnownNames.DataAnnotations + ".ValidationAttribute")))
-        {
-            context.Report(Descriptors.AnnotationNotSupported, attribute.Location() ?? method.Place(), attribute.ShortName(), method.Name, "validation of a whole tool is not run; put limits on its parameters");
-        }
-
+        context.Defaults = Defaults.Parse(attributes, method.Name, context);
+        RefuseValidation(attributes.Own, method, context);
+        RefuseValidation(attributes.OfClass, method, context);
         Documentation documentation = context.DocumentationOf(method);
-        AccessModel? access = AccessParser.Parse(method, attributes, classAttributes, context);
+        AccessModel? access = AccessParser.Parse(method, attributes, context);
         List<ParameterModel?> parameters = [.. method.Parameters.Select(parameter => ParameterParser.Parse(parameter, InheritedAttributes.Of(parameter), documentation.Parameter(parameter.Name), context))];
-        ResultModel? result = ResultParser.Parse(method, attributes, context);
-        ConstructionModel? construction = method.IsStatic ? null : ToolClassParser.Parse(context.ToolClass, context);
+        ImmutableArray<AttributeData> ofResult = InheritedAttributes.OfReturnValue(method);
+        ResultModel? result = ResultParser.Parse(method, attributes.Own, ofResult, context);
+        ConstructionModel? construction = method.IsStatic ? null : toolClass.Construction;
         string name = tool.Named("Name") as string ?? ToolNaming.DeriveName(method.Name, isAsync: result?.Awaiting == Awaiting.Task);
         if (!Naming.IsToolName(name))
         {
             context.Report(Descriptors.InvalidName, method.Place(), name, "tool name", Naming.ToolNameRule);
         }
 
-        string? description = Naming.WellFormed(DescriptionOf(method, attributes, documentation));
+        string? description = Naming.WellFormed(DescriptionOf(attributes.Own, ofResult, documentation));
         if (description is null)
         {
             context.Report(Descriptors.NoDescription, method.Place(), name);
         }
 
-        EquatableArray<string> ignored = Ignored(attributes.Concat(classAttributes).Concat(assemblyAttributes), parameters, method, context);
+        EquatableArray<string> ignored = Ignored(attributes, parameters, method, context);
         if (access is null || result is null || (construction is null && !method.IsStatic) || parameters.Contains(null))
         {
             return null;
@@ -74,8 +69,8 @@ public static class ToolParser
             Destructive = tool.Named("Destructive") as bool?,
             Idempotent = tool.Named("Idempotent") as bool?,
             OpenWorld = tool.Named("OpenWorld") as bool?,
-            Meta = MetaParser.Parse(attributes, method, context),
-            Attributes = AttributeCode.Create(classAttributes, attributes, context),
+            Meta = MetaParser.Parse(attributes.Own, method, context),
+            Attributes = [.. toolClass.AttributeCode, .. AttributeCode.Create(attributes.Own, context)],
         };
     }
 
@@ -89,7 +84,7 @@ public static class ToolParser
             : method.ReturnType.Is("System.Collections.Generic.IAsyncEnumerable") ? "returns IAsyncEnumerable, which cannot be written strictly; return Task of an array"
             : Unnameable.Reason(method) is not null ? "is, or stands in what is, [Obsolete] as an error or [Experimental], so generated code cannot name it"
             : method.MethodKind != MethodKind.Ordinary ? "is no ordinary method; declare one that calls it"
-            : !context.Compilation.IsSymbolAccessibleWithin(method, context.ToolClass) ? "is not accessible from the tool class; make it protected or internal"
+            : !context.IsAccessible(method) ? "is not accessible from the tool class; make it protected or internal"
             : method.IsPartialDefinition && method.PartialImplementationPart is null ? "is a partial method without a body"
             : null;
         if (reason is not null)
@@ -117,21 +112,37 @@ public static class ToolParser
     }
 
     /// <summary>What the model reads: [Description], else the summary; and what is said of the result.</summary>
-    private static string? DescriptionOf(IMethodSymbol method, List<AttributeData> attributes, Documentation documentation)
+    private static string? DescriptionOf(ImmutableArray<AttributeData> attributes, ImmutableArray<AttributeData> ofResult, Documentation documentation)
     {
         string? summary = Described(attributes) ?? documentation.Summary;
-        string? returns = Described(InheritedAttributes.OfReturnValue(method)) ?? documentation.Returns;
+        string? returns = Described(ofResult) ?? documentation.Returns;
         return returns is null ? summary : summary is null ? "Returns: " + returns : $"{summary}\nReturns: {returns}";
     }
 
-    private static string? Described(IEnumerable<AttributeData> attributes) =>
+    private static string? Described(ImmutableArray<AttributeData> attributes) =>
         attributes.Find("System.ComponentModel.DescriptionAttribute")?.Argument(0) is string text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
-    private static EquatableArray<string> Ignored(IEnumerable<AttributeData> attributes, List<ParameterModel?> parameters, IMethodSymbol method, ParseContext context)
+    private static void RefuseValidation(ImmutableArray<AttributeData> attributes, IMethodSymbol method, ParseContext context)
+    {
+        foreach (AttributeData attribute in attributes)
+        {
+            if (attribute.AttributeClass.InheritsFrom(KnownNames.DataAnnotations + ".ValidationAttribute"))
+            {
+                context.Report(Descriptors.AnnotationNotSupported, attribute.Location() ?? method.Place(), attribute.ShortName(), method.Name, "validation of a whole tool is not run; put limits on its parameters");
+            }
+        }
+    }
+
+    private static EquatableArray<string> Ignored(ToolAttributes attributes, List<ParameterModel?> parameters, IMethodSymbol method, ParseContext context)
     {
         List<string> names = [];
-        foreach (AttributeData attribute in attributes.Where(static attribute => attribute.AttributeClass.Is(KnownNames.IgnoreArguments)))
+        foreach (AttributeData attribute in attributes.All)
         {
+            if (!attribute.AttributeClass.Is(KnownNames.IgnoreArguments))
+            {
+                continue;
+            }
+
             foreach (string name in attribute.Values().Select(static value => value.Value as string ?? ""))
             {
                 if (parameters.OfType<ArgumentParameter>().Any(parameter => parameter.Member.JsonName == name) || name.Length == 0)
@@ -143,6 +154,6 @@ public static class ToolParser
             }
         }
 
-        return [.. names.Distinct()];
+        return names.Count == 0 ? [] : [.. names.Distinct()];
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -11,13 +12,13 @@ public static class Unnameable
     {
         for (ISymbol? current = symbol; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
         {
-            AttributeData? obsolete = current.GetAttributes().Find("System.ObsoleteAttribute");
-            if (obsolete?.ConstructorArguments.LastOrDefault().Value is true)
+            ImmutableArray<AttributeData> attributes = current.GetAttributes();
+            if (attributes.Find("System.ObsoleteAttribute")?.ConstructorArguments.LastOrDefault().Value is true)
             {
                 return "it is [Obsolete] as an error, so generated code cannot name it; use what replaces it";
             }
 
-            if (current.Has("System.Diagnostics.CodeAnalysis.ExperimentalAttribute"))
+            if (attributes.Find("System.Diagnostics.CodeAnalysis.ExperimentalAttribute") is not null)
             {
                 return "it is [Experimental], so generated code cannot name it; use a type of your own";
             }

@@ -35,19 +35,31 @@ public static class ValueLimits
     }
 
     /// <summary>Reports a list of allowed values of which the other limits leave none.</summary>
-    public static void CheckListed(EquatableArray<string> allowed, Func<string, bool> allows, Annotations annotations, ParseContext context)
+    public static void CheckListed(ValueModel value, EquatableArray<string> allowed, Annotations annotations, ParseContext context)
     {
-        bool isToldAlready = annotations.MinLength > annotations.MaxLength || (allowed.IsEmpty && annotations.Allowed.Exists(static constant => !constant.IsNull));
-        if (annotations.HasAllowed && !isToldAlready && !allowed.Any(allows))
+        if (!annotations.HasAllowed)
+        {
+            return;
+        }
+
+        bool isToldAlready = annotations.MinLength > annotations.MaxLength || (allowed.IsEmpty && annotations.Allowed.Any(static constant => !constant.IsNull));
+        if (!isToldAlready && !allowed.Any(text => Allows(value, text, context)))
         {
             context.Report(Descriptors.NothingAllowed, annotations.Location, annotations.Subject, "none of the allowed values is left");
         }
     }
 
+    private static bool Allows(ValueModel value, string text, ParseContext context) => value switch
+    {
+        IntegerValue integer => Allows(integer, text),
+        NumberValue number => Allows(number, text),
+        _ => Allows((StringValue)value, text, context),
+    };
+
     /// <summary>A denied null is a type that is not nullable.</summary>
     public static void RefuseDeniedNull(Annotations annotations, ParseContext context)
     {
-        if (annotations.Denied.Exists(static constant => constant.IsNull))
+        if (annotations.Denied.Any(static constant => constant.IsNull))
         {
             context.Report(Descriptors.AnnotationMisplaced, annotations.Location, "DeniedValues", annotations.Subject, "lists null; make the type not nullable instead");
         }

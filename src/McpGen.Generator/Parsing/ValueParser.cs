@@ -36,7 +36,8 @@ public static class ValueParser
             context.Report(Descriptors.NullInSchema, annotations.Location, annotations.Subject);
         }
 
-        return value with { IsNullable = isNullable, AllowsNull = nullIsValue, IsValueType = plain.IsValueType };
+        return (value.IsNullable, value.AllowsNull, value.IsValueType) == (isNullable, nullIsValue, plain.IsValueType) ? value
+            : value with { IsNullable = isNullable, AllowsNull = nullIsValue, IsValueType = plain.IsValueType };
     }
 
     /// <summary>Whether a type is nullable; oblivious references count as non-nullable.</summary>
@@ -84,7 +85,7 @@ public static class ValueParser
             return TextParser.ParseBinary(type, annotations, context);
         }
 
-        if (!context.Compilation.IsSymbolAccessibleWithin(type, context.ToolClass))
+        if (!context.IsAccessible(type))
         {
             return Refuse(type, annotations, context, "it is not accessible from the tool class; make it internal or nest it in the tool class");
         }

@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using McpGen.Generator.Diagnostics;
 using McpGen.Generator.Model;
@@ -22,7 +22,7 @@ public static class WrittenMemberParser
             IPropertySymbol property => GetterOf(property) is { } getter && (candidate.IsIncluded || (property.DeclaredAccessibility == Accessibility.Public && getter.DeclaredAccessibility == Accessibility.Public)),
             _ => candidate.IsIncluded,
         };
-        return isReadable && ConditionOf(candidate.Symbol) is not (Always or WhenWriting);
+        return isReadable && ConditionOf(candidate) is not (Always or WhenWriting);
     }
 
     public static int OrderOf(PropertyOrField candidate) =>
@@ -32,12 +32,12 @@ public static class WrittenMemberParser
     {
         context.Cancellation.ThrowIfCancellationRequested();
         ISymbol symbol = candidate.Symbol;
-        List<AttributeData> attributes = MemberAttributes.Of(symbol);
+        ImmutableArray<AttributeData> attributes = candidate.Attributes;
         Annotations annotations = AnnotationParser.Parse(symbol.Name, MemberParser.LocationOf(symbol, outer), attributes, context);
         ResultParser.RefuseRules(annotations, context);
 
         bool isNullable = ValueParser.IsNullable(candidate.Type, out ITypeSymbol plain);
-        int? condition = ConditionOf(symbol);
+        int? condition = ConditionOf(candidate);
         bool omitsDefault = condition == WhenWritingDefault && plain.IsValueType && !isNullable;
         bool isOptional = condition switch
         {
@@ -70,13 +70,13 @@ public static class WrittenMemberParser
     }
 
     /// <summary>An override that says nothing of its own is ignored as what it overrides is: better too little than a secret.</summary>
-    private static int? ConditionOf(ISymbol symbol) =>
-        MemberAttributes.Of(symbol).Find(Ignore) is not { } ignore ? null : ignore.Named("Condition") as int? ?? Always;
+    private static int? ConditionOf(PropertyOrField candidate) =>
+        candidate.Attributes.Find(Ignore) is not { } ignore ? null : ignore.Named("Condition") as int? ?? Always;
 
     private static Retrieval RetrievalOf(ISymbol symbol, INamedTypeSymbol type, ParseContext context)
     {
         ISymbol? read = symbol is IPropertySymbol property ? GetterOf(property) : symbol;
-        return !context.Compilation.IsSymbolAccessibleWithin(read!, context.ToolClass) ? (symbol is IFieldSymbol ? Retrieval.FieldAccessor : Retrieval.Accessor)
+        return !context.IsAccessible(read!) ? (symbol is IFieldSymbol ? Retrieval.FieldAccessor : Retrieval.Accessor)
             : IsHidden(symbol, type) ? Retrieval.Contract
             : Retrieval.Direct;
     }
@@ -86,7 +86,7 @@ public static class WrittenMemberParser
     {
         IMethodSymbol? getter = GetterOf(candidate.Symbol as IPropertySymbol);
         return Unnameable.Reason(candidate.Symbol) ?? (getter is null ? null : Unnameable.Reason(getter))
-            ?? (getter is { ReturnsByRef: true } or { ReturnsByRefReadonly: true } && !context.Compilation.IsSymbolAccessibleWithin(getter, context.ToolClass)
+            ?? (getter is { ReturnsByRef: true } or { ReturnsByRefReadonly: true } && !context.IsAccessible(getter)
                 ? "it is not accessible and returns a reference, so nothing can read it; make it internal" : null);
     }
 
@@ -107,7 +107,7 @@ public static class WrittenMemberParser
     /// <summary>An override may have left the getter to its base.</summary>
     private static IMethodSymbol? GetterOf(IPropertySymbol? property) => property is null ? null : property.GetMethod ?? GetterOf(property.OverriddenProperty);
 
-    private static string? DescriptionOf(ISymbol symbol, List<AttributeData> attributes, ParseContext context)
+    private static string? DescriptionOf(ISymbol symbol, ImmutableArray<AttributeData> attributes, ParseContext context)
     {
         string? stated = attributes.Find("System.ComponentModel.DescriptionAttribute")?.Argument(0) as string;
         string? text = !string.IsNullOrWhiteSpace(stated) ? stated!.Trim() : context.DocumentationOf(symbol).Summary ?? context.DocumentationOf(symbol.ContainingType).Parameter(symbol.Name);

@@ -13,8 +13,10 @@ public sealed class CodePointSet
 
     public CodePointSet(IEnumerable<CodePointRange> ranges)
     {
-        var merged = new List<CodePointRange>();
-        foreach (CodePointRange range in ranges.OrderBy(range => range.First))
+        List<CodePointRange> ordered = [.. ranges];
+        ordered.Sort(static (one, other) => one.First.CompareTo(other.First));
+        var merged = new List<CodePointRange>(ordered.Count);
+        foreach (CodePointRange range in ordered)
         {
             if (merged.Count > 0 && range.First <= merged[merged.Count - 1].Last + 1)
                 merged[merged.Count - 1] = merged[merged.Count - 1] with { Last = Math.Max(merged[merged.Count - 1].Last, range.Last) };
@@ -24,6 +26,9 @@ public sealed class CodePointSet
 
         Ranges = merged;
     }
+
+    /// <summary>Ranges that are in order and apart already.</summary>
+    private CodePointSet(List<CodePointRange> ranges) => Ranges = ranges;
 
     public static CodePointSet Of(bool isNegated, IEnumerable<ClassItem> items)
     {
@@ -42,7 +47,7 @@ public sealed class CodePointSet
 
     public CodePointSet Complement()
     {
-        var gaps = new List<CodePointRange>();
+        var gaps = new List<CodePointRange>(Ranges.Count + 1);
         int next = 0;
         foreach (CodePointRange range in Ranges)
         {
@@ -59,7 +64,17 @@ public sealed class CodePointSet
 
     public CodePointSet Union(CodePointSet other) => new(Ranges.Concat(other.Ranges));
 
-    public CodePointSet Within(CodePointRange bounds) => new(Ranges.Select(range => range.Within(bounds)).OfType<CodePointRange>());
+    public CodePointSet Within(CodePointRange bounds)
+    {
+        var within = new List<CodePointRange>(Ranges.Count);
+        foreach (CodePointRange range in Ranges)
+        {
+            if (range.Within(bounds) is { } common)
+                within.Add(common);
+        }
+
+        return new CodePointSet(within);
+    }
 
     public bool IsSameAs(CodePointSet other) => Ranges.SequenceEqual(other.Ranges);
 

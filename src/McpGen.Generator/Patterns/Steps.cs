@@ -23,6 +23,9 @@ public static class Steps
         if (split.Pairs.Count == 1 && split.Pairs[0].High.Last - split.Pairs[0].High.First == 0x3FF)
             return new Take(units.Union(new CodePointSet([Surrogates])), 1, 1, HasPairs: true);
 
+        if (split.Pairs.Count == 0)
+            return units.IsEmpty ? Never : new Take(units, 1, 1, HasPairs: false);
+
         IEnumerable<Step> pairs = split.Pairs.Select(pair => Series([Unit(pair.High), Unit(pair.Low)]));
         return Fork(units.IsEmpty ? pairs : pairs.Prepend(new Take(units, 1, 1, HasPairs: false)));
     }

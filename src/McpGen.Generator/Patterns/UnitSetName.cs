@@ -34,17 +34,17 @@ public static class UnitSetName
     public static string? Of(CodePointSet units)
     {
         var name = new StringBuilder();
-        CodePointSet rest = units;
+        CodePointSet outside = units.Complement();
         foreach ((CodePointSet part, string called) in Parts)
         {
-            if (!part.Intersects(rest.Complement()))
+            if (!part.Intersects(outside))
             {
                 name.Append(called);
-                rest = rest.Complement().Union(part).Complement();
+                outside = outside.Union(part);
             }
         }
 
-        return rest.IsEmpty ? name.ToString() : null;
+        return outside.Complement().IsEmpty ? name.ToString() : null;
     }
 
     private static CodePointSet Of(params int[] bounds) =>

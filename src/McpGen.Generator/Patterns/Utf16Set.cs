@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace McpGen.Generator.Patterns;
 
@@ -20,8 +19,21 @@ public sealed class Utf16Set
 
     public Utf16Set(CodePointSet set)
     {
-        Units = [.. set.Ranges.SelectMany(range => Singles.Select(range.Within)).OfType<CodePointRange>()];
-        Pairs = [.. set.Ranges.Select(range => range.Within(Astral)).OfType<CodePointRange>().SelectMany(PairsOf)];
+        var units = new List<CodePointRange>(set.Ranges.Count);
+        var pairs = new List<(CodePointRange High, CodePointRange Low)>();
+        foreach (CodePointRange range in set.Ranges)
+        {
+            foreach (CodePointRange singles in Singles)
+            {
+                if (range.Within(singles) is { } within)
+                    units.Add(within);
+            }
+
+            if (range.Within(Astral) is { } astral)
+                pairs.AddRange(PairsOf(astral));
+        }
+
+        (Units, Pairs) = (units, pairs);
     }
 
     public IReadOnlyList<CodePointRange> Units { get; }

@@ -54,11 +54,17 @@ public ref partial struct ArgumentReader
     private string ReadText(scoped ReadOnlySpan<byte> raw, int minLength, int maxLength, Pattern? pattern)
     {
         // Nearly all text is ASCII without escapes, where a byte is a character.
-        if (raw.Length >= 2 && raw[0] == '"' && raw[1..^1] is var quoted && JsonText.IsPlain(quoted))
+        ReadOnlySpan<byte> quoted = raw;
+        if (quoted.Length >= 2 && quoted[0] == '"')
         {
-            if (quoted.Length >= minLength && quoted.Length <= maxLength && Encoding.Latin1.GetString(quoted) is var text && (pattern is null || pattern.IsMatch(text)))
+            quoted = quoted[1..^1];
+            if (JsonText.IsPlain(quoted) && quoted.Length >= minLength && quoted.Length <= maxLength)
             {
-                return text;
+                string text = Encoding.Latin1.GetString(quoted);
+                if (pattern is null || pattern.IsMatch(text))
+                {
+                    return text;
+                }
             }
         }
 

@@ -67,6 +67,7 @@ public static partial class JsonNumber
     /// <param name="raw">The UTF-8 text of the number.</param>
     /// <param name="value">A finite double; zero when refused.</param>
     /// <returns>False when the nearest double is infinite, as for <c>1e400</c>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryReadDouble(ReadOnlySpan<byte> raw, out double value)
     {
         // Both operands are exact, so the one division rounds correctly.
@@ -77,6 +78,12 @@ public static partial class JsonNumber
             return true;
         }
 
+        return TryReadDoubleByParts(raw, out value);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryReadDoubleByParts(ReadOnlySpan<byte> raw, out double value)
+    {
         if (Parts.TryParse(raw, out Parts parts) && parts.Magnitude <= BinaryReach)
         {
             // Not Utf8Parser: it takes dropped zeros for a tail and rounds ties with over 767 digits upwards.

@@ -25,7 +25,6 @@ public ref struct ObjectReader
         {
             _table = members;
             _members = json.EnumerateObject();
-            _seen = new SeenMembers(members.Names.Count);
         }
     }
 
@@ -62,7 +61,7 @@ public ref struct ObjectReader
 
             _index = index;
             RawText = JsonMarshal.GetRawUtf8Value(member.Value);
-            if (!_seen.Add(index))
+            if (!_seen.Add(index, _table.Names.Count))
             {
                 reader.RefuseMember(_object, _table.Names[index], Expected.OnlyOnce);
             }

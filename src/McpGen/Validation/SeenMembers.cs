@@ -3,15 +3,15 @@ using System.Numerics;
 namespace McpGen.Validation;
 
 /// <summary>Which members of an object have been met: a bit each, on the heap only beyond 64.</summary>
-internal struct SeenMembers(int count)
+internal struct SeenMembers
 {
-    private readonly ulong[]? _more = count > 64 ? new ulong[(count - 1) / 64] : null;
     private ulong _first;
+    private ulong[]? _more;
 
-    /// <summary>Marks a member; <see langword="false"/> when it was marked before.</summary>
-    public bool Add(int index)
+    /// <summary>Marks one of so many members; <see langword="false"/> when it was marked before.</summary>
+    public bool Add(int index, int count)
     {
-        ref ulong bits = ref Bits(index);
+        ref ulong bits = ref index < 64 ? ref _first : ref (_more ??= new ulong[(count - 1) / 64])[(index >> 6) - 1];
         ulong bit = 1UL << (index & 63);
         bool isNew = (bits & bit) == 0;
         bits |= bit;
@@ -23,7 +23,8 @@ internal struct SeenMembers(int count)
     {
         for (int index = from; index < limit;)
         {
-            ulong unmarked = ~Bits(index) >> (index & 63);
+            ulong marked = index < 64 ? _first : _more is null ? 0 : _more[(index >> 6) - 1];
+            ulong unmarked = ~marked >> (index & 63);
             if (unmarked == 0)
             {
                 index = (index | 63) + 1;
@@ -36,7 +37,4 @@ internal struct SeenMembers(int count)
 
         return -1;
     }
-
-    [System.Diagnostics.CodeAnalysis.UnscopedRef]
-    private ref ulong Bits(int index) => ref index < 64 ? ref _first : ref _more![(index >> 6) - 1];
 }

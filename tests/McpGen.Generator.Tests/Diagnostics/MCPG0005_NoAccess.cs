@@ -15,7 +15,7 @@ public sealed class MCPG0005_NoAccess
         """;
 
     private static string Message(string method) =>
-        $"'{method}' does not state who may call it; add [PublicTool] to it or to its class, or [assembly: PublicTool] for every tool that is silent";
+        $"'{method}' does not state who may call it; add [PublicTool] to it or to its class, or [assembly: McpGen.PublicTool] for every tool that is silent";
 
     [Fact]
     public void A_tool_that_says_nothing_is_reported() => DiagnosticAssert.Reports(Id, Broken, Message("Tools.Run(int)"));

@@ -87,6 +87,6 @@ public sealed class MCPG0007_AccessLoosened
             }
             """);
 
-        Assert.Contains($"RunAccess = global::McpGen.Authorization.Access.{expected};", run.Wrappers, StringComparison.Ordinal);
+        Assert.Contains($"Access Run = global::McpGen.Authorization.Access.{expected};", run.Wrappers, StringComparison.Ordinal);
     }
 }

@@ -66,7 +66,7 @@ public sealed class CachingTests
 
         Assert.Equal([New, Cached], ReasonsOf(second, Steps.Model).Order());
         Assert.Equal([Modified], ReasonsOf(second, Steps.Registration));
-        Assert.Equal([New, Cached], OutputReasons(second).Where(static output => output.Name.EndsWith(".McpGen.g.cs", StringComparison.Ordinal)).Select(static output => output.Reason).Order());
+        Assert.Equal([New, Cached], PrintedFile.Of(second).Where(static output => output.Name.EndsWith(".McpGen.g.cs", StringComparison.Ordinal)).Select(static output => output.Reason).Order());
     }
 
     /// <summary>Diagnostics hold syntax trees, so with one present parsing differs on each edit; what is printed must not.</summary>
@@ -108,7 +108,7 @@ public sealed class CachingTests
             new Reasons(
                 Assert.Single(ReasonsOf(second, Steps.Parse)), Assert.Single(ReasonsOf(second, Steps.Model)),
                 Assert.Single(ReasonsOf(second, Steps.Registration)), Assert.Single(ReasonsOf(second, Steps.Names))));
-        IncrementalStepRunReason printed = OutputReasons(second).Single(static output => output.Name.EndsWith(".McpGen.g.cs", StringComparison.Ordinal)).Reason;
+        IncrementalStepRunReason printed = PrintedFile.Of(second).Single(static output => output.Name.EndsWith(".McpGen.g.cs", StringComparison.Ordinal)).Reason;
         Assert.Equal(expected.Model == Modified ? Modified : Cached, printed);
     }
 
@@ -119,14 +119,4 @@ public sealed class CachingTests
 
     private static IEnumerable<IncrementalStepRunReason> ReasonsOf(GeneratorRunResult result, string step) =>
         result.TrackedSteps[step].SelectMany(static run => run.Outputs).Select(static output => output.Reason);
-
-    private static IEnumerable<(string Name, IncrementalStepRunReason Reason)> OutputReasons(GeneratorRunResult result) =>
-        result.TrackedOutputSteps.SelectMany(static pair => pair.Value).SelectMany(static run => run.Outputs)
-            .SelectMany(output => HintNames(output.Value).Select(name => (name, output.Reason)));
-
-    /// <summary>An output step's value is a pair of sources and diagnostics of the compiler's own.</summary>
-    private static IEnumerable<string> HintNames(object value) =>
-        value is System.Runtime.CompilerServices.ITuple pair && pair[0] is System.Collections.IEnumerable sources
-            ? sources.Cast<object>().Select(static source => (string)source.GetType().GetProperty("HintName")!.GetValue(source)!)
-            : [];
 }

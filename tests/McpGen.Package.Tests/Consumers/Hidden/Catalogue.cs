@@ -1,0 +1,6 @@
+namespace Hidden;
+
+public static class Catalogue
+{
+    public static string Find() => nameof(McpGen);
+}
