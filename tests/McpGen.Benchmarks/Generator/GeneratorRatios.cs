@@ -2,16 +2,19 @@ using McpGen.Generator;
 
 namespace McpGen.Benchmarks.Generator;
 
-/// <summary>What the generator costs beside the floor with 1000 tools, and how that grows to 10,000; the times are told on stderr.</summary>
+/// <summary>What the generator costs beside the floor with 1000 tools, and how that grows to 10,000; times and memory are told on stderr.</summary>
 internal static class GeneratorRatios
 {
     public static readonly string[] Names = ["generator.1000.first.vs_floor", "generator.1000.unrelated_edit.vs_floor", "generator.scaling"];
 
-    private const int WarmUps = 8;
+    private const int WarmUps = 5;
 
-    private const int Rounds = 15;
+    private const int Rounds = 11;
 
     private const int LargeRounds = 3;
+
+    /// <summary>Runs with 1000 tools before and after one with 10,000: a long run meets good and bad moments of the machine alike, a short one does not.</summary>
+    private const int SmallRuns = 3;
 
     public static IEnumerable<(string Name, double Value)> Measure()
     {
@@ -25,20 +28,39 @@ internal static class GeneratorRatios
             mcpGen.Measure(GeneratorEdit.Unrelated);
         }
 
-        yield return (Names[0], Compare(Rounds, ("McpGen, first run", () => mcpGen.Measure(GeneratorEdit.First)), ("floor, first run", () => floor.Measure(GeneratorEdit.First))));
-        yield return (Names[1], Compare(Rounds, ("McpGen, unrelated edit", () => mcpGen.Measure(GeneratorEdit.Unrelated)), ("floor, unrelated edit", () => floor.Measure(GeneratorEdit.Unrelated))));
+        yield return (Names[0], Compare("first run", mcpGen, floor, GeneratorEdit.First));
+        yield return (Names[1], Compare("unrelated edit", mcpGen, floor, GeneratorEdit.Unrelated));
+        yield return (Names[2], Scale(mcpGen, new GeneratorContestant(new McpGenGenerator(), new GeneratorInput(10_000))));
+        Console.Error.WriteLine(GeneratorMemory.Describe(input, 1000));
+    }
 
-        var large = new GeneratorContestant(new McpGenGenerator(), new GeneratorInput(10_000));
-        yield return (Names[2], Compare(LargeRounds, ("McpGen, 10,000 tools", () => large.Measure(GeneratorEdit.First)), ("McpGen, 1000 tools", () => mcpGen.Measure(GeneratorEdit.First))) / 10);
+    private static double Compare(string what, GeneratorContestant mcpGen, GeneratorContestant floor, GeneratorEdit edit) =>
+        Ratio([.. Enumerable.Range(0, Rounds).Select(_ => (mcpGen.Measure(edit), floor.Measure(edit)))], $"{what}, McpGen", $"{what}, floor");
+
+    /// <summary>The time for one of 10,000 tools over the time for one of 1000.</summary>
+    private static double Scale(GeneratorContestant thousand, GeneratorContestant tenThousand)
+    {
+        var times = new List<(double Large, double Small)>();
+        double before = Small();
+        for (int round = 0; round < LargeRounds; round++)
+        {
+            double large = tenThousand.Measure(GeneratorEdit.First);
+            double after = Small();
+            times.Add((large, (before + after) / 2));
+            before = after;
+        }
+
+        return Ratio([.. times], "10,000 tools", "1000 tools") / 10;
+
+        double Small() => Enumerable.Range(0, SmallRuns).Average(_ => thousand.Measure(GeneratorEdit.First));
     }
 
     /// <summary>The median over the rounds of one time in the other: what disturbs the machine disturbs both in a round.</summary>
-    private static double Compare(int rounds, (string Name, Func<double> Measure) one, (string Name, Func<double> Measure) other)
+    private static double Ratio((double One, double Other)[] rounds, string one, string other)
     {
-        (double One, double Other)[] times = [.. Enumerable.Range(0, rounds).Select(_ => (one.Measure(), other.Measure()))];
         Console.Error.WriteLine(FormattableString.Invariant(
-            $"{one.Name} {Median(times.Select(static pair => pair.One)):0} ms, {other.Name} {Median(times.Select(static pair => pair.Other)):0} ms, {rounds} rounds"));
-        return Median(times.Select(static pair => pair.One / pair.Other));
+            $"{one} {Median(rounds.Select(static times => times.One)):0} ms, {other} {Median(rounds.Select(static times => times.Other)):0} ms, {rounds.Length} rounds"));
+        return Median(rounds.Select(static times => times.One / times.Other));
     }
 
     private static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
