@@ -108,7 +108,7 @@ internal sealed class ServerValidation : IValidateOptions<McpServerOptions>
                 bool isThere = service.Key is null ? known.IsService(service.Type) : known is not IServiceProviderIsKeyedService keyed || keyed.IsKeyedService(service.Type, service.Key);
                 if (!isThere)
                 {
-                    yield return $"Tool '{name}' of {tool.Definition.ToolClass}: parameter '{service.Parameter}' takes the service {service.Type}{(service.Key is null ? "" : $" with key '{service.Key}'")}, which is not registered. Register it, or mark the parameter [Argument] if the caller is to fill it.";
+                    yield return $"Tool '{name}' of {tool.Definition.ToolClass}: parameter '{service.Parameter}' takes the service {service.Type}{(service.Key is null ? "" : $" with key '{service.Key}'")}, which is not registered. Register it{(service.Type.IsAbstract ? "" : ", or mark the parameter of a tool [Argument] if the caller is to fill it")}.";
                 }
             }
 
