@@ -10,6 +10,9 @@ namespace McpGen.Generator.Parsing;
 /// <summary>Decides what a parameter is, from the signature alone: supplied by the call, a service, or an argument.</summary>
 public static class ParameterParser
 {
+    /// <summary>Interfaces of attributes that mark a service.</summary>
+    private static readonly string[] s_serviceMarks = ["IFromServiceMetadata"];
+
     public static ParameterModel? Parse(IParameterSymbol parameter, ImmutableArray<AttributeData> attributes, string? documentation, ParseContext context)
     {
         if (Supplied(parameter) is { } supplied)
@@ -88,13 +91,11 @@ public static class ParameterParser
     private static bool IsOf(ITypeSymbol type, string name, string argument) =>
         type is INamedTypeSymbol { TypeArguments.Length: 1 } generic && generic.Name == name && generic.TypeArguments[0].Name == argument;
 
-    private static readonly string[] s_marks = ["IFromServiceMetadata"];
-
     private static bool IsMarkedService(ImmutableArray<AttributeData> attributes)
     {
         foreach (AttributeData attribute in attributes)
         {
-            if (attribute.AttributeClass.Is(KnownNames.Service) || IsKeyed(attribute) || attribute.AttributeClass.Implements(s_marks))
+            if (attribute.AttributeClass.Is(KnownNames.Service) || IsKeyed(attribute) || attribute.AttributeClass.Implements(s_serviceMarks))
             {
                 return true;
             }

@@ -7,7 +7,7 @@ namespace McpGen.Benchmarks.Generator;
 
 /// <summary>The generator beside the floor, by number of tools and by what was edited.</summary>
 [MemoryDiagnoser]
-[MinIterationCount(5), MaxIterationCount(20)]
+[WarmupCount(3), IterationCount(10)]
 public class GeneratorBenchmarks
 {
     private GeneratorInput _input = null!;
@@ -25,6 +25,9 @@ public class GeneratorBenchmarks
     [GlobalSetup]
     public void Parse()
     {
+        var thousand = new GeneratorInput(1000);
+        new GeneratorContestant(new FloorGenerator(), thousand).WarmUp();
+        new GeneratorContestant(new McpGenGenerator(), thousand).WarmUp();
         _input = new GeneratorInput(Tools);
         _floor = new GeneratorContestant(new FloorGenerator(), _input);
         _mcpGen = new GeneratorContestant(new McpGenGenerator(), _input);

@@ -7,8 +7,6 @@ internal static class GeneratorRatios
 {
     public static readonly string[] Names = ["generator.1000.first.vs_floor", "generator.1000.unrelated_edit.vs_floor", "generator.scaling"];
 
-    private const int WarmUps = 5;
-
     private const int Rounds = 11;
 
     private const int LargeRounds = 3;
@@ -21,13 +19,8 @@ internal static class GeneratorRatios
         var input = new GeneratorInput(1000);
         var floor = new GeneratorContestant(new FloorGenerator(), input);
         var mcpGen = new GeneratorContestant(new McpGenGenerator(), input);
-        for (int round = 0; round < WarmUps; round++)
-        {
-            floor.Measure(GeneratorEdit.First);
-            mcpGen.Measure(GeneratorEdit.First);
-            mcpGen.Measure(GeneratorEdit.Unrelated);
-        }
-
+        floor.WarmUp();
+        mcpGen.WarmUp();
         yield return (Names[0], Compare("first run", mcpGen, floor, GeneratorEdit.First));
         yield return (Names[1], Compare("unrelated edit", mcpGen, floor, GeneratorEdit.Unrelated));
         yield return (Names[2], Scale(mcpGen, new GeneratorContestant(new McpGenGenerator(), new GeneratorInput(10_000))));
