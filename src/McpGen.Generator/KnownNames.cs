@@ -12,6 +12,14 @@ public static class KnownNames
     public const string McpServerTool = "ModelContextProtocol.Server.McpServerTool";
 
     public const string PublicTool = "McpGen.PublicToolAttribute";
+    public const string RequireScopes = "McpGen.RequireScopesAttribute";
+    public const string RequireRoles = "McpGen.RequireRolesAttribute";
+    public const string RequireClaim = "McpGen.RequireClaimAttribute";
+    public const string PrivateTool = "McpGen.PrivateToolAttribute";
+    public const string ScopeImplies = "McpGen.ScopeImpliesAttribute";
+    public const string Authorize = "Microsoft.AspNetCore.Authorization.AuthorizeAttribute";
+    public const string AllowAnonymous = "Microsoft.AspNetCore.Authorization.AllowAnonymousAttribute";
+    public const string AspNetCorePackage = "McpGen.AspNetCore";
     public const string NotHardened = "McpGen.NotHardenedAttribute";
     public const string ToolDefaults = "McpGen.ToolDefaultsAttribute";
     public const string IgnoreArguments = "McpGen.IgnoreArgumentsAttribute";
@@ -22,6 +30,9 @@ public static class KnownNames
     public const string AnyJson = "McpGen.AnyJsonAttribute";
     public const string Service = "McpGen.ServiceAttribute";
     public const string Argument = "McpGen.ArgumentAttribute";
+
+    /// <summary>The attributes that narrow who may call a tool.</summary>
+    public static readonly string[] Restrictions = [RequireScopes, RequireRoles, RequireClaim, PrivateTool];
 
     public const string DataAnnotations = "System.ComponentModel.DataAnnotations";
     public const string JsonSerialization = "System.Text.Json.Serialization";
@@ -34,6 +45,13 @@ public static class KnownNames
     {
         private const string Root = "global::McpGen.";
         public const string Access = Root + "Authorization.Access";
+        public const string PrivateRule = Root + "Authorization.PrivateRule";
+        public const string Scope = Root + "Authorization.Scope";
+        public const string ScopeRule = Root + "Authorization.ScopeRule";
+        public const string RoleRule = Root + "Authorization.RoleRule";
+        public const string ClaimRule = Root + "Authorization.ClaimRule";
+        public const string Identities = Root + "Authorization.Identities";
+        public const string PolicyRule = "global::McpGen.AspNetCore.AuthorizationPolicyRule";
         public const string ToolCall = Root + "Invocation.ToolCall";
         public const string ToolMethod = Root + "Invocation.ToolMethod";
         public const string Utf8Text = Root + "Invocation.Utf8Text";

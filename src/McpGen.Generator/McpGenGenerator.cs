@@ -61,6 +61,11 @@ public sealed class McpGenGenerator : IIncrementalGenerator
         IncrementalValueProvider<EquatableArray<ToolNameClashes.Clash>> clashes = names.Select(static (sets, _) => ToolNameClashes.Among(sets));
         context.RegisterSourceOutput(clashes.Combine(context.CompilationProvider), static (output, pair) => Report(output, ToolNameClashes.Locate(pair.Left, pair.Right)));
         context.RegisterSourceOutput(StrayTools.Find(context.SyntaxProvider), static (output, stray) => output.ReportDiagnostic(stray));
+        foreach (string attribute in KnownNames.Restrictions)
+        {
+            context.RegisterSourceOutput(StrayAccess.Find(context.SyntaxProvider, attribute), static (output, stray) => output.ReportDiagnostic(stray));
+        }
+
         context.RegisterSourceOutput(SideDoors.Find(context.SyntaxProvider).Combine(names), static (output, pair) => Report(output, pair.Left.Given(pair.Right)));
     }
 

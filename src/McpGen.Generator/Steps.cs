@@ -15,7 +15,7 @@ public static class Steps
     /// <summary>The tools of the assembly by name, for what only all classes together show.</summary>
     public const string Names = nameof(Names);
 
-    /// <summary>Tool methods that stand where no wrapper is made.</summary>
+    /// <summary>Tool methods, and restrictions of access, that stand where no wrapper is made.</summary>
     public const string Strays = nameof(Strays);
 
     /// <summary>Registrations that can lead past a wrapper.</summary>

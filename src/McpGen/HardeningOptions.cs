@@ -1,3 +1,8 @@
+using System.Security.Claims;
+using McpGen.Authorization;
+using McpGen.Hosting;
+using ModelContextProtocol.Protocol;
+
 namespace McpGen;
 
 /// <summary>
@@ -18,4 +23,33 @@ public sealed class HardeningOptions
     /// <see cref="NotHardenedAttribute"/> stops the server at start and is refused at every call.
     /// </summary>
     public ISet<string> UnhardenedTools { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Who the process at the other end of a local transport is. Without scopes or roles by default: it may call public tools and no
+    /// other. Nothing that comes over a network is ever taken for it.
+    /// </summary>
+    public LocalCaller LocalCaller { get; } = new();
+
+    /// <summary>
+    /// Whether <c>tools/list</c> shows an authenticated caller the tools for which nothing but a scope is missing, so that a client can ask for it
+    /// (step-up authorization). <see langword="false"/> by default. A private tool is listed to those alone who may call it.
+    /// </summary>
+    public bool ListProtected { get; set; }
+
+    /// <summary>
+    /// The issuers whose users <see cref="PrivateToolAttribute.Users"/> names, as the <c>iss</c> claim (RFC 7519) or <see cref="Claim.Issuer"/> spells
+    /// them: the same user name of another issuer is another user. With more than one they are written <c>issuer|user</c>. Empty by default: there
+    /// is one, and it is not looked at.
+    /// </summary>
+    public ISet<string> Issuers { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Decides whether a caller owns a background task of the SDK's Tasks extension, by the task's id; asked for every <c>tasks/*</c> request that
+    /// names one, and a request that names none is refused. The extension has no owner check of its own, so a server that uses it and has
+    /// a tool that is not public does not start without this. An exception refuses the request.
+    /// </summary>
+    public Func<ClaimsPrincipal?, string, CancellationToken, ValueTask<bool>>? OwnsTask { get; set; }
+
+    /// <summary>Who the local process is, for a message that came from it; null for any other, and where nothing is said about it.</summary>
+    internal ClaimsPrincipal? LocalPrincipal(JsonRpcMessage message) => LocalTransport.IsLocal(message) ? LocalCaller.Principal : null;
 }

@@ -29,10 +29,10 @@ public static class Descriptors
         "'{0}' does not state who may call it; add [PublicTool] to it or to its class, or [assembly: McpGen.PublicTool] for every tool that is silent");
 
     public static readonly DiagnosticDescriptor AccessNotSupported = Error("MCPG0006", "Access rule is not enforced",
-        "[{0}] on '{1}' is not enforced by the generated wrapper; remove it and state the access with [PublicTool], or mark the class [NotHardened(\"reason\")]");
+        "[{0}] on '{1}' cannot be enforced by the generated wrapper: {2}");
 
     public static readonly DiagnosticDescriptor AccessLoosened = Error("MCPG0007", "Access is loosened",
-        "[PublicTool(AllowAnonymous = true)] on '{0}' loosens what {1} states; a nearer rule can only tighten");
+        "[{0}] on '{1}' loosens what {2} states; a nearer rule can only tighten");
 
     public static readonly DiagnosticDescriptor ToolNameClash = Error("MCPG0008", "Two tools of one name",
         "The tool name '{0}' is used by '{1}' too; give one of them another [McpServerTool(Name = ...)]");
@@ -94,12 +94,27 @@ public static class Descriptors
     public static readonly DiagnosticDescriptor RecursiveSchema = Info("MCPG0027", "Schema refers to itself",
         "'{0}' holds '{1}', which contains itself, so the schema has a $ref, which some clients cannot read; a flat list whose items name their parent needs none");
 
+    public static readonly DiagnosticDescriptor AccessContradiction = Error("MCPG0028", "Access rules contradict each other",
+        "The access rules of '{0}' contradict each other: {1}");
+
+    public static readonly DiagnosticDescriptor AccessRuleInvalid = Error("MCPG0029", "Access rule is not valid",
+        "[{0}] on '{1}' {2}");
+
+    public static readonly DiagnosticDescriptor AccessArgument = Error("MCPG0030", "Access rule does not fit its argument",
+        "[{0}] on '{1}' {2}");
+
+    public static readonly DiagnosticDescriptor ScopeCircle = Error("MCPG0031", "Scopes imply each other in a circle",
+        "The scopes imply each other in a circle: {0}; whoever has one of them has all, so declare one scope");
+
+    public static readonly DiagnosticDescriptor ResumedWithoutAccess = Info("MCPG0032", "A suspended call is resumed without its access check",
+        "'{0}' takes '{1}' and may change something: a call that waits for the user in ElicitAsync is resumed without deciding access again, so decide it again in the method before the change");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         NotPartial, ClassNotSupported, NoWrapper, MethodNotSupported, NoAccess, AccessNotSupported, AccessLoosened, ToolNameClash, InvalidName,
         NoDescription, TypeNotSupported, AnnotationNotSupported, AnnotationMisplaced, NothingAllowed, DefaultNotAllowed, EnumNotUsable,
         InvalidPattern, NameClash, AmbiguousConstructor, MemberNotBindable, ServiceUnclear, SideDoor, ResultNotSupported, DefaultLimit, NullInSchema,
-        PolymorphismNotSupported, RecursiveSchema,
+        PolymorphismNotSupported, RecursiveSchema, AccessContradiction, AccessRuleInvalid, AccessArgument, ScopeCircle, ResumedWithoutAccess,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

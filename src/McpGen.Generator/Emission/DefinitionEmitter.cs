@@ -41,6 +41,8 @@ public static class DefinitionEmitter
         writer.Line($"DeclaringType = {(tool.DeclaringType == set.TypeName ? "toolClass" : $"typeof({tool.DeclaringType})")},");
         writer.Line($"Method = new {Runtime.ToolMethod}({tool.Id}),");
         writer.Line($"Access = Access.{tool.Id},");
+        Optional(writer, "HasAccessByValue", tool.Access.ByValue.IsEmpty ? null : "true");
+        Optional(writer, "ScopesByValue", ScopesByValue(tool));
         Optional(writer, "Title", tool.Title is null ? null : CSharp.Literal(tool.Title));
         Optional(writer, "Description", tool.Description is null ? null : CSharp.Literal(tool.Description));
         Optional(writer, "IconSource", tool.IconSource is null ? null : CSharp.Literal(tool.IconSource));
@@ -108,6 +110,12 @@ public static class DefinitionEmitter
     }
 
     private static string? Flag(bool? flag) => flag is { } value ? CSharp.Literal(value) : null;
+
+    private static string? ScopesByValue(ToolModel tool)
+    {
+        string[] fields = [.. tool.Access.ByValue.OfType<ScopeWhenModel>().Select(static rule => "Access." + rule.Field)];
+        return fields.Length == 0 ? null : $"[{string.Join(", ", fields)}]";
+    }
 
     private static string? Limits(LimitsModel limits)
     {

@@ -37,7 +37,7 @@ public static class ToolSetEmitter
         writer.Line("""[global::System.CodeDom.Compiler.GeneratedCode("McpGen", null)]""");
         using (writer.Block($"internal static class {WrapperClass}"))
         {
-            WriteAccess(writer, set);
+            AccessEmitter.WriteRules(writer, set);
             PatternEmitter.Write(writer, set.Patterns);
             foreach (RuleField rule in set.Rules)
             {
@@ -77,21 +77,6 @@ public static class ToolSetEmitter
         }
 
         return writer.ToString();
-    }
-
-    /// <summary>Apart from everything else that is static: a server that starts makes the rules, and no table that only a call needs.</summary>
-    private static void WriteAccess(SourceWriter writer, ToolSetModel set)
-    {
-        writer.Line("/// <summary>Who may call which tool: asked by its wrapper, and by tools/list.</summary>");
-        using (writer.Block("private static class Access"))
-        {
-            foreach (ToolModel tool in set.Tools)
-            {
-                writer.Line($"internal static readonly {Runtime.Access} {tool.Id} = {Runtime.Access}.{(tool.Access.AllowAnonymous ? "Anyone" : "Authenticated")};");
-            }
-        }
-
-        writer.Line();
     }
 
     /// <summary>A name for a comment: what is not plain ASCII is left out.</summary>

@@ -13,16 +13,14 @@ public static class WrapperEmitter
     public static void Write(SourceWriter writer, ToolModel tool, ToolSetModel set)
     {
         MemberModel[] arguments = [.. tool.Parameters.OfType<ArgumentParameter>().Select(static parameter => parameter.Member)];
-        var locals = new Locals("call", "reader", "argument", "tool", "disposal", "result", "writer", "validation", "Call");
+        var locals = new Locals("call", "reader", "argument", "tool", "disposal", "result", "writer", "validation", "Call", "access", "identities", "Admitted");
 
         writer.Line($"private static readonly {Runtime.NameTable} {tool.Id}Arguments = new({string.Join(", ", arguments.Select(static argument => CSharp.Literal(argument.JsonName)))});");
         writer.Line();
         writer.Line($"/// <summary>{tool.Name}</summary>");
         using SourceWriter.Closing method = writer.Block($"private static {Result} {tool.Id}({Runtime.ToolCall} call)");
 
-        writer.Line("// Access");
-        writer.Line($"if (!call.Admits(Access.{tool.Id})) return call.Denied();");
-        writer.Line();
+        using SourceWriter.Closing? admitted = AccessEmitter.WriteGate(writer, tool, Result);
         writer.Line("// Bind");
         foreach (MemberModel argument in arguments)
         {
@@ -44,6 +42,7 @@ public static class WrapperEmitter
 
         writer.Line("if (reader.IsRefused) return reader.Refusal();");
         writer.Line();
+        AccessEmitter.WriteStep(writer, tool, locals);
         new ValidationEmitter(writer, set).WriteStep(arguments, locals);
         writer.Line("// Call");
         WriteCall(writer, tool, set, arguments, locals);

@@ -54,9 +54,6 @@ public sealed record ToolModel
     public EquatableArray<string> Attributes { get; init; }
 }
 
-/// <summary>Who may call a tool.</summary>
-public sealed record AccessModel(bool AllowAnonymous);
-
 /// <summary>Limits without a schema keyword; null where the runtime's own holds.</summary>
 public sealed record LimitsModel(int? MaxDepth, int? MaxArgumentBytes, int? MaxResultBytes);
 

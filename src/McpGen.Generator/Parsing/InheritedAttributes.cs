@@ -62,7 +62,7 @@ public static class InheritedAttributes
         foreach (AttributeData attribute in inherited)
         {
             (bool isInherited, bool allowsMultiple) = UsageOf(attribute.AttributeClass);
-            bool isHidden = !allowsMultiple && !attribute.AttributeClass.Is(KnownNames.PublicTool) && !attribute.AttributeClass.Is(KnownNames.ToolDefaults)
+            bool isHidden = !allowsMultiple && !attribute.AttributeClass.Is(KnownNames.PublicTool) && !attribute.AttributeClass.Is(KnownNames.PrivateTool) && !attribute.AttributeClass.Is(KnownNames.ToolDefaults)
                 && HasClass(attributes, attribute.AttributeClass);
             if ((isInherited || AttributeCode.NamesAuthorization(attribute.AttributeClass)) && !isHidden)
             {

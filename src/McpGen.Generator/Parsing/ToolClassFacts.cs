@@ -15,6 +15,13 @@ public sealed class ToolClassFacts(ParseContext context)
 
     public ImmutableArray<AttributeData> AssemblyAttributes { get; } = context.Compilation.Assembly.GetAttributes();
 
+    /// <summary>What the class and its bases say about access, nearest first.</summary>
+    public AccessLevel[] AccessLevels { get; } = [.. AccessLevel.Of(context.ToolClass)];
+
+    public AccessLevel AssemblyAccess { get; } = AccessLevel.Of(context.Compilation.Assembly);
+
+    public ScopeImplications Implications { get; } = ScopeImplications.Parse(context.Compilation.Assembly.GetAttributes(), context);
+
     /// <summary>The class's attributes as creation expressions.</summary>
     public List<string> AttributeCode => _attributeCode ??= Parsing.AttributeCode.Create(Attributes, context);
 

@@ -26,8 +26,9 @@ public static class ToolParser
         RefuseValidation(attributes.Own, method, context);
         RefuseValidation(attributes.OfClass, method, context);
         Documentation documentation = context.DocumentationOf(method);
-        AccessModel? access = AccessParser.Parse(method, attributes, context);
+        AccessModel? access = AccessParser.Parse(method, attributes, toolClass, context);
         List<ParameterModel?> parameters = [.. method.Parameters.Select(parameter => ParameterParser.Parse(parameter, InheritedAttributes.Of(parameter), documentation.Parameter(parameter.Name), context))];
+        access = access is null ? null : new ValueAccessParser(method, parameters, toolClass, context).Add(access);
         ImmutableArray<AttributeData> ofResult = InheritedAttributes.OfReturnValue(method);
         ResultModel? result = ResultParser.Parse(method, attributes.Own, ofResult, context);
         ConstructionModel? construction = method.IsStatic ? null : toolClass.Construction;
@@ -49,7 +50,7 @@ public static class ToolParser
             return null;
         }
 
-        return new ToolModel
+        var model = new ToolModel
         {
             Name = name,
             Id = context.Claim(Naming.Pascal(method.Name), "*", "*Arguments"),
@@ -72,6 +73,18 @@ public static class ToolParser
             Meta = MetaParser.Parse(attributes.Own, method, context),
             Attributes = [.. toolClass.AttributeCode, .. AttributeCode.Create(attributes.Own, context)],
         };
+        AdviseOnResumption(model, method, context);
+        return model;
+    }
+
+    /// <summary>A call that asks the user through the server is resumed by the SDK past every check.</summary>
+    private static void AdviseOnResumption(ToolModel tool, IMethodSymbol method, ParseContext context)
+    {
+        if (!tool.Access.AllowAnonymous && tool.ReadOnly is not true && tool.Destructive is not false
+            && method.Parameters.FirstOrDefault(static parameter => parameter.Type.Is(KnownNames.McpServer) || parameter.Type.Is("ModelContextProtocol.Server.RequestContext")) is { } server)
+        {
+            context.Report(Descriptors.ResumedWithoutAccess, server.Place(), tool.Name, server.Type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
+        }
     }
 
     private static bool CheckMethod(IMethodSymbol method, ParseContext context)

@@ -1,25 +1,85 @@
 using System.Security.Claims;
-using McpGen.Hosting;
 using ModelContextProtocol.Protocol;
 
 namespace McpGen.Authorization;
 
-/// <summary>Who may call a tool. Decided by the generated wrapper before anything else, and by <c>tools/list</c>.</summary>
+/// <summary>Who may call a tool. Decided by the generated wrapper before anything else, by the filter before it, and by <c>tools/list</c>.</summary>
 public sealed class Access
 {
-    private readonly bool _allowAnonymous;
+    private readonly PrivateRule[] _private;
+    private readonly AccessRule[] _rules;
 
-    private Access(bool allowAnonymous) => _allowAnonymous = allowAnonymous;
+    private Access(bool allowsAnonymous, AccessRule[] rules)
+    {
+        AllowsAnonymous = allowsAnonymous;
+        IsPublic = rules.Length == 0;
+        _private = [.. rules.OfType<PrivateRule>()];
+        Policies = [.. rules.OfType<PolicyRule>()];
+        _rules = [.. rules.Except(_private).Except(Policies)];
+        Scopes = [.. rules.OfType<ScopeRule>().SelectMany(static rule => rule.ToAskFor).Distinct()];
+    }
 
     /// <summary>Every authenticated caller, and the process that started the server over a local transport.</summary>
-    public static Access Authenticated { get; } = new(allowAnonymous: false);
+    public static Access Authenticated { get; } = new(allowsAnonymous: false, []);
 
     /// <summary>Anyone, authenticated or not.</summary>
-    public static Access Anyone { get; } = new(allowAnonymous: true);
+    public static Access Anyone { get; } = new(allowsAnonymous: true, []);
 
     /// <summary>Whether a caller without an authenticated identity is admitted.</summary>
-    internal bool AllowsAnonymous => _allowAnonymous;
+    internal bool AllowsAnonymous { get; }
 
-    internal bool Admits(ClaimsPrincipal? user, JsonRpcMessage? message) =>
-        _allowAnonymous || user?.Identity is { IsAuthenticated: true } || LocalTransport.IsLocal(message);
+    /// <summary>Whether every authenticated caller is admitted.</summary>
+    internal bool IsPublic { get; }
+
+    /// <summary>Whether the tool does not exist for those it is not for.</summary>
+    internal bool IsPrivate => _private.Length > 0;
+
+    /// <summary>The users that the tool is private to.</summary>
+    internal IEnumerable<string> Users => _private.SelectMany(static rule => rule.Users);
+
+    /// <summary>The scopes a client must ask for, in the order of their declaration.</summary>
+    internal IReadOnlyList<string> Scopes { get; }
+
+    internal IEnumerable<ScopeRule> ScopeRules => _rules.OfType<ScopeRule>();
+
+    internal PolicyRule[] Policies { get; }
+
+    /// <summary>Authenticated callers on one identity of whom every rule holds.</summary>
+    /// <param name="rules">The rules. Whatever their order, a private tool's are decided first and policies last.</param>
+    public static Access Requiring(params AccessRule[] rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return new(allowsAnonymous: false, rules);
+    }
+
+    /// <summary>Decides what needs no claim; where rules are to be asked, <see cref="AccessGate"/> does.</summary>
+    internal bool AdmitsWithoutRules(ClaimsPrincipal? user, JsonRpcMessage? message) => AllowsAnonymous || Caller.IsAuthenticated(user, message);
+
+    /// <summary>Decides by claims alone.</summary>
+    /// <param name="caller">The caller.</param>
+    /// <param name="admitted">The identities on which all rules hold; where anonymous callers are admitted, those that are authenticated.</param>
+    internal AccessOutcome Decide(scoped in Caller caller, out Identities admitted)
+    {
+        admitted = Where(caller, _private, caller.Authenticated);
+        if (admitted.IsEmpty)
+        {
+            return AllowsAnonymous ? AccessOutcome.Admitted : IsPrivate ? AccessOutcome.Hidden : AccessOutcome.NotAuthenticated;
+        }
+
+        Identities known = admitted;
+        admitted = Where(caller, _rules, known);
+        return !admitted.IsEmpty ? AccessOutcome.Admitted
+            : Where(caller, [.. _rules.Where(static rule => rule is not ScopeRule)], known).IsEmpty ? AccessOutcome.Refused
+            : AccessOutcome.ScopeMissing;
+    }
+
+    private static Identities Where(scoped in Caller caller, AccessRule[] rules, Identities candidates)
+    {
+        foreach (AccessRule rule in rules)
+        {
+            candidates = caller.Where(rule, candidates);
+        }
+
+        return candidates;
+    }
 }

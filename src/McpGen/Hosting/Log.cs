@@ -13,4 +13,7 @@ internal static partial class Log
     [LoggerMessage(12, LogLevel.Warning, "No caller can reach {Count} tools, the first of them {Tool}: they admit authenticated callers and the local process, and this server has neither authentication nor a local transport. "
         + "Call AddAuthentication, register the transport as a LocalTransport if only the parent process can reach it, or say [PublicTool(AllowAnonymous = true)]")]
     public static partial void NobodyIsAdmitted(ILogger logger, int count, string tool);
+
+    [LoggerMessage(13, LogLevel.Error, "Who owns a task could not be decided, so {Method} was refused.")]
+    public static partial void OwnerUndecided(ILogger logger, string method, Exception exception);
 }

@@ -23,7 +23,7 @@ internal sealed class ServerValidation : IValidateOptions<McpServerOptions>
         _registry = registry;
         _guard = guard;
         _services = services;
-        _registrations = new(() => [.. SideDoors(services.GetServices<McpServerTool>()), .. ContradictoryNames(), .. UnusableParameters()]);
+        _registrations = new(() => [.. SideDoors(services.GetServices<McpServerTool>()), .. ContradictoryNames(), .. UnusableParameters(), .. AccessObjections.Of(registry)]);
     }
 
     public ValidateOptionsResult Validate(string? name, McpServerOptions options)
@@ -35,6 +35,7 @@ internal sealed class ServerValidation : IValidateOptions<McpServerOptions>
                 .Concat(SideDoors(options.ToolCollection ?? []))
                 .Concat(OpenHandler(options))
                 .Concat(LostGuard(options))
+                .Concat(_guard.TaskObjection(options) is { } tasks ? [tasks] : [])
                 .Distinct(),
         ];
         return failures.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);

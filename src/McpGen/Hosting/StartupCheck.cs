@@ -1,3 +1,4 @@
+using McpGen.Authorization;
 using McpGen.Invocation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -29,8 +30,9 @@ internal sealed class StartupCheck : IHostedService
         _ = options.Value;
     }
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
+        await StopForPoliciesAsync().ConfigureAwait(false);
         foreach (NotHardenedClass left in _registry.LeftOut)
         {
             Log.ClassLeftOut(_logger, left.Type, left.Reason);
@@ -41,11 +43,23 @@ internal sealed class StartupCheck : IHostedService
         {
             Log.NobodyIsAdmitted(_logger, closed.Length, closed[0].Name);
         }
-
-        return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task StopForPoliciesAsync()
+    {
+        foreach (HardenedTool tool in _registry.Tools.Values)
+        {
+            foreach (PolicyRule policy in tool.Definition.Access.Policies)
+            {
+                if (await policy.ObjectionAsync(_services).ConfigureAwait(false) is { } objection)
+                {
+                    throw new InvalidOperationException($"Tool '{tool.Name}' of {tool.Definition.ToolClass}: {objection}");
+                }
+            }
+        }
+    }
 
     private bool HasAuthentication() => _registry.Services.Any(service => service.ServiceType.FullName == Authentication);
 

@@ -14,89 +14,88 @@ using ModelContextProtocol.Server;
 namespace McpGen.Hosting;
 
 /// <summary>
-/// Asks the registry about the tool of every call, because a tool collection may change at run time and sessions may have their own,
-/// and shows a caller only what it may call.
+/// Asks the registry about the tool of every call, because a tool collection may change at run time and sessions may have their own; asks
+/// the tool's access, so that a refused caller gets no further; and shows a caller only what it may call.
 /// </summary>
 internal sealed class ToolGuard : IPostConfigureOptions<McpServerOptions>
 {
     private const int MostNamesLogged = 1024;
+    private const string HiddenKey = "McpGen.Hidden";
 
     private readonly ToolRegistry _registry;
     private readonly ILogger _logger;
+    private readonly TaskGuard _tasks;
     private readonly ConcurrentDictionary<string, bool> _logged = new(StringComparer.Ordinal);
 
     private readonly McpRequestFilter<ListToolsRequestParams, ListToolsResult> _list;
+    private readonly McpRequestInvocationFilter<CallToolRequestParams, ResultOrAlternate<CallToolResult>> _gate;
     private readonly McpRequestFilter<CallToolRequestParams, CallToolResult> _first;
     private readonly McpRequestFilter<CallToolRequestParams, CallToolResult> _last;
-    private readonly McpRequestInvocationFilter<CallToolRequestParams, ResultOrAlternate<CallToolResult>> _firstAlternate;
     private readonly McpRequestInvocationFilter<CallToolRequestParams, ResultOrAlternate<CallToolResult>> _lastAlternate;
 
     public ToolGuard(ToolRegistry registry, ILoggerFactory? loggerFactory = null)
     {
         _registry = registry;
         _logger = (loggerFactory ?? NullLoggerFactory.Instance).CreateLogger("McpGen");
-        _list = next => async (request, cancellationToken) => Filter(request, await next(request, cancellationToken).ConfigureAwait(false));
-        _first = next => (request, cancellationToken) => Refuse(request) is { } refusal ? new(refusal) : next(request, cancellationToken);
+        _tasks = new TaskGuard(registry, _logger);
+        _list = next => async (request, cancellationToken) =>
+            await new ToolList(_registry, this).FilterAsync(request, await next(request, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        _gate = AdmitAsync;
+        _first = next => (request, cancellationToken) =>
+        {
+            // The SDK matches the name again between its two pipelines.
+            if (request.JsonRpcRequest.Context?.Items?.ContainsKey(HiddenKey) is true)
+            {
+                request.MatchedPrimitive = null;
+            }
+
+            return next(request, cancellationToken);
+        };
         _last = next => (request, cancellationToken) =>
             Unknown(request) is { } unknown ? ValueTask.FromException<CallToolResult>(unknown)
             : Refuse(request) is { } refusal ? new(refusal)
             : next(request, cancellationToken);
-        _firstAlternate = (request, next, cancellationToken) => Refuse(request) is { } refusal ? new(refusal) : next(request, cancellationToken);
         _lastAlternate = (request, next, cancellationToken) =>
             Unknown(request) is { } unknown ? ValueTask.FromException<ResultOrAlternate<CallToolResult>>(unknown)
             : Refuse(request) is { } refusal ? new(refusal)
             : next(request, cancellationToken);
     }
 
-    // First, so that no filter of the application answers for a tool that is refused; last, because a filter may exchange the tool.
-    // The SDK refuses ordinary filters beside an alternate handler.
+    // The gate is the first alternate filter, so that no filter answers for a tool that is refused and no refused call becomes a background
+    // task; the last one asks again, because a filter may exchange the tool. The SDK refuses ordinary filters beside an alternate handler.
     public void PostConfigure(string? name, McpServerOptions options)
     {
         McpRequestFilters filters = options.Filters.Request;
-        if (!filters.ListToolsFilters.Contains(_list))
-        {
-            filters.ListToolsFilters.Insert(0, _list);
-        }
-
+        _tasks.Enclose(options);
+        PutFirst(filters.ListToolsFilters, _list);
+        PutFirst(filters.CallToolWithAlternateFilters, _gate);
         if (options.Handlers.CallToolWithAlternateHandler is null)
         {
-            Enclose(filters.CallToolFilters, _first, _last);
+            PutFirst(filters.CallToolFilters, _first);
+            PutLast(filters.CallToolFilters, _last);
         }
         else
         {
-            Enclose(filters.CallToolWithAlternateFilters, _firstAlternate, _lastAlternate);
+            PutLast(filters.CallToolWithAlternateFilters, _lastAlternate);
         }
     }
+
+    /// <summary>Why background tasks must not be served with these options; null where they may.</summary>
+    public string? TaskObjection(McpServerOptions options) => _tasks.Objection(options);
 
     /// <summary>Whether the filters are still there when everybody has configured the options.</summary>
     public bool Guards(McpServerOptions options)
     {
         McpRequestFilters filters = options.Filters.Request;
         return filters.ListToolsFilters.Contains(_list)
+            && filters.CallToolWithAlternateFilters.Contains(_gate)
             && (options.Handlers.CallToolWithAlternateHandler is null
                 ? filters.CallToolFilters.Contains(_first) && filters.CallToolFilters.Contains(_last)
-                : filters.CallToolWithAlternateFilters.Contains(_firstAlternate) && filters.CallToolWithAlternateFilters.Contains(_lastAlternate));
+                : filters.CallToolWithAlternateFilters.Contains(_lastAlternate));
     }
 
-    private static void Enclose<T>(IList<T> filters, T first, T last)
-    {
-        if (!filters.Contains(first))
-        {
-            filters.Insert(0, first);
-            filters.Add(last);
-        }
-    }
-
-    private CallToolResult? Refuse(RequestContext<CallToolRequestParams> request) =>
-        request.MatchedPrimitive is McpServerTool tool && IsRefused(tool) ? ToolResult.Error("This tool is not available.") : null;
-
-    // The SDK's own words for a name without a tool: an application's handler answers only the names it was given.
-    private McpProtocolException? Unknown(RequestContext<CallToolRequestParams> request) =>
-        request.MatchedPrimitive is McpServerTool || (request.Params?.Name is { } name && _registry.Options.UnhardenedTools.Contains(name))
-            ? null
-            : new McpProtocolException($"Unknown tool: '{request.Params?.Name}'", McpErrorCode.InvalidParams);
-
-    private bool IsRefused(McpServerTool tool)
+    /// <summary>Whether a tool must not be served; says why in the log, once.</summary>
+    public bool IsRefused(McpServerTool tool)
     {
         if (_registry.Objection(tool) is not { } objection)
         {
@@ -111,60 +110,65 @@ internal sealed class ToolGuard : IPostConfigureOptions<McpServerOptions>
         return true;
     }
 
-    private ListToolsResult Filter(RequestContext<ListToolsRequestParams> request, ListToolsResult result)
+    private static void PutFirst<T>(IList<T> filters, T filter)
     {
-        bool isSameForAll = true;
-        var shown = new List<Tool>(result.Tools.Count);
-        foreach (Tool tool in result.Tools)
+        if (!filters.Contains(filter))
         {
-            if (IsShown(tool))
-            {
-                shown.Add(tool);
-            }
-            else
-            {
-                isSameForAll = false;
-            }
-        }
-
-        result.Tools = shown;
-
-        // Where nobody said public, the SDK says private itself, to the clients that know the word.
-        if (!isSameForAll && result.CacheScope is CacheScope.Public)
-        {
-            result.CacheScope = CacheScope.Private;
-        }
-
-        return result;
-
-        bool IsShown(Tool tool)
-        {
-            if (request.Server.ServerOptions.ToolCollection is not { } served || !served.TryGetPrimitive(tool.Name, out McpServerTool? found))
-            {
-                return _registry.Options.UnhardenedTools.Contains(tool.Name);
-            }
-
-            if (!_registry.IsHardened(found))
-            {
-                return !IsRefused(found);
-            }
-
-            Access access = ((HardenedTool)found).Definition.Access;
-            isSameForAll &= access.AllowsAnonymous;
-            return Admits(access);
-        }
-
-        bool Admits(Access access)
-        {
-            try
-            {
-                return access.Admits(request.User, request.JsonRpcRequest);
-            }
-            catch (Exception)
-            {
-                // The call itself fails and logs why.
-                return false;
-            }
+            filters.Insert(0, filter);
         }
     }
+
+    private static void PutLast<T>(IList<T> filters, T filter)
+    {
+        if (!filters.Contains(filter))
+        {
+            filters.Add(filter);
+        }
+    }
+
+    private ValueTask<ResultOrAlternate<CallToolResult>> AdmitAsync(
+        RequestContext<CallToolRequestParams> request, McpRequestHandler<CallToolRequestParams, ResultOrAlternate<CallToolResult>> next, CancellationToken cancellationToken)
+    {
+        if (Refuse(request) is { } refusal)
+        {
+            return new(refusal);
+        }
+
+        if (request.MatchedPrimitive is not HardenedTool tool)
+        {
+            return next(request, cancellationToken);
+        }
+
+        ValueTask<AccessOutcome> decision = AccessGate.DecideAsync(tool, request.User, request.JsonRpcRequest, request.Services ?? request.Server.Services, cancellationToken);
+        return decision.IsCompletedSuccessfully
+            ? Follow(decision.Result, tool, request, next, cancellationToken)
+            : AfterDecisionAsync(decision, tool, request, next, cancellationToken);
+    }
+
+    private static async ValueTask<ResultOrAlternate<CallToolResult>> AfterDecisionAsync(
+        ValueTask<AccessOutcome> decision, HardenedTool tool, RequestContext<CallToolRequestParams> request, McpRequestHandler<CallToolRequestParams, ResultOrAlternate<CallToolResult>> next, CancellationToken cancellationToken) =>
+        await Follow(await decision.ConfigureAwait(false), tool, request, next, cancellationToken).ConfigureAwait(false);
+
+    private static ValueTask<ResultOrAlternate<CallToolResult>> Follow(
+        AccessOutcome outcome, HardenedTool tool, RequestContext<CallToolRequestParams> request, McpRequestHandler<CallToolRequestParams, ResultOrAlternate<CallToolResult>> next, CancellationToken cancellationToken)
+    {
+        if (outcome == AccessOutcome.Hidden)
+        {
+            // From here on it is a name without a tool, for every filter and handler of the application too.
+            request.MatchedPrimitive = null;
+            request.JsonRpcRequest.Context ??= new JsonRpcMessageContext();
+            (request.JsonRpcRequest.Context.Items ??= new Dictionary<string, object?>())[HiddenKey] = null;
+        }
+
+        return outcome is AccessOutcome.Admitted or AccessOutcome.Hidden ? next(request, cancellationToken) : new(AccessRefusal.Of(tool, outcome));
+    }
+
+    private CallToolResult? Refuse(RequestContext<CallToolRequestParams> request) =>
+        request.MatchedPrimitive is McpServerTool tool && IsRefused(tool) ? ToolResult.Error("This tool is not available.") : null;
+
+    // An application's handler answers only the names it was given.
+    private McpProtocolException? Unknown(RequestContext<CallToolRequestParams> request) =>
+        request.MatchedPrimitive is McpServerTool || (request.Params?.Name is { } name && _registry.Options.UnhardenedTools.Contains(name))
+            ? null
+            : AccessRefusal.Unknown(request.Params?.Name);
 }

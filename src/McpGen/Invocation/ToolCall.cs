@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using McpGen.Authorization;
-using McpGen.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
@@ -29,11 +28,12 @@ public readonly struct ToolCall
     /// <summary>The server that was called.</summary>
     public McpServer Server => Request.Server;
 
-    /// <summary>The authenticated caller, if there is one.</summary>
-    public ClaimsPrincipal? User => Request.User;
+    /// <summary>The caller that access is decided on: the principal of the request, or on a local transport what <see cref="HardeningOptions.LocalCaller"/> says; null for neither.</summary>
+    public ClaimsPrincipal? User =>
+        Request.User is { } user && user.Identities.Any(static identity => identity.IsAuthenticated) ? user : _tool.Options.LocalPrincipal(Request.JsonRpcRequest) ?? Request.User;
 
     /// <summary>The caller, or a principal without an authenticated identity.</summary>
-    public ClaimsPrincipal UserOrAnonymous => Request.User ?? new ClaimsPrincipal(new ClaimsIdentity());
+    public ClaimsPrincipal UserOrAnonymous => User ?? new ClaimsPrincipal(new ClaimsIdentity());
 
     /// <summary>The services of this request.</summary>
     public IServiceProvider Services =>
@@ -48,13 +48,42 @@ public readonly struct ToolCall
     /// <summary>The most bytes of UTF-8 that the result may have.</summary>
     public int MaxResultBytes => _tool.Definition.Limits.MaxResultBytes;
 
-    /// <summary>Whether the caller may make this call. The first thing a wrapper asks.</summary>
-    /// <param name="access">The tool's rule.</param>
-    public bool Admits(Access access) => access.Admits(Request.User, Request.JsonRpcRequest);
+    /// <summary>Whether the caller may make this call, as far as claims decide. The first thing a wrapper asks.</summary>
+    /// <param name="access">The tool's access.</param>
+    public bool Admits(Access access) =>
+        access.IsPublic ? access.AdmitsWithoutRules(Request.User, Request.JsonRpcRequest) : Decide(out _) == AccessOutcome.Admitted;
 
-    /// <summary>The answer to a caller that is not admitted.</summary>
+    /// <summary>The answer to a caller that is not admitted: for a private tool, that of an unknown name.</summary>
     public ValueTask<CallToolResult> Denied() =>
-        new(ToolResult.Error($"Access to {_tool.Name} is denied: the caller is not authenticated."));
+        Decide(out _) is var outcome && outcome == AccessOutcome.Hidden
+            ? ValueTask.FromException<CallToolResult>(AccessRefusal.Unknown(_tool.Name))
+            : new(AccessRefusal.Of(_tool, outcome));
+
+    /// <summary>Goes on when every policy of the tool admits an identity that its other rules admit.</summary>
+    /// <param name="next">The rest of the wrapper; it is given the identities that are left.</param>
+    public ValueTask<CallToolResult> WhenPoliciesAdmit(Func<ToolCall, Identities, ValueTask<CallToolResult>> next)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        return WhenPoliciesAdmit(this, next);
+    }
+
+    /// <summary>Starts deciding what depends on the values of arguments.</summary>
+    public ValueAccess AccessByValue() => new(this, admitted: null);
+
+    /// <summary>Starts deciding what depends on the values of arguments, after policies.</summary>
+    /// <param name="admitted">The identities that the policies left.</param>
+    public ValueAccess AccessByValue(Identities admitted) => new(this, admitted);
+
+    private AccessOutcome Decide(out Identities admitted) =>
+        AccessGate.Decide(_tool, Request.User, Request.JsonRpcRequest, Request.Services ?? Request.Server.Services, out admitted);
+
+    private static async ValueTask<CallToolResult> WhenPoliciesAdmit(ToolCall call, Func<ToolCall, Identities, ValueTask<CallToolResult>> next)
+    {
+        call.Decide(out Identities candidates);
+        Identities admitted = await AccessGate.HoldPoliciesAsync(
+            call._tool, call.Request.User, call.Request.JsonRpcRequest, call.Request.Services ?? call.Request.Server.Services, candidates, call.CancellationToken).ConfigureAwait(false);
+        return admitted.IsEmpty ? AccessRefusal.Of(call._tool, AccessOutcome.Refused) : await next(call, admitted).ConfigureAwait(false);
+    }
 
     /// <summary>Starts writing the result.</summary>
     /// <param name="isStructured">Whether it is structured content too.</param>

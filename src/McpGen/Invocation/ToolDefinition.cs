@@ -23,6 +23,12 @@ public sealed class ToolDefinition
     /// <summary>Who may call the tool; the same object that the wrapper asks.</summary>
     public required Access Access { get; init; }
 
+    /// <summary>Whether who may call it depends on the values of arguments too.</summary>
+    public bool HasAccessByValue { get; init; }
+
+    /// <summary>The scopes that some values of arguments need.</summary>
+    public ScopeRule[] ScopesByValue { get; init; } = [];
+
     /// <summary>The JSON Schema 2020-12 of the arguments.</summary>
     public required Utf8Text InputSchema { get; init; }
 

@@ -9,7 +9,7 @@ namespace McpGen.Benchmarks.Calls;
 internal static class Contestants
 {
     /// <summary>As the generator wraps it; found as a server finds it.</summary>
-    public static HardenedTool Hardened { get; } = CreateHardened();
+    public static HardenedTool Hardened { get; } = HardenedOf(typeof(SearchTools)).Single();
 
     /// <summary>As the SDK calls it.</summary>
     public static McpServerTool Sdk { get; } = McpServerTool.Create(
@@ -18,11 +18,12 @@ internal static class Contestants
     /// <summary>As it would be written by hand.</summary>
     public static McpServerTool ByHand { get; } = new SearchByHand();
 
-    private static HardenedTool CreateHardened()
+    /// <summary>The tools of a class, as a server finds them.</summary>
+    public static HardenedTool[] HardenedOf(Type toolClass)
     {
         var services = new ServiceCollection();
-        services.AddMcpServer().WithHardenedTools(typeof(SearchTools));
+        services.AddMcpServer().WithHardenedTools(toolClass);
         using ServiceProvider provider = services.BuildServiceProvider();
-        return (HardenedTool)provider.GetServices<McpServerTool>().Single();
+        return [.. provider.GetServices<McpServerTool>().Cast<HardenedTool>()];
     }
 }

@@ -9,6 +9,7 @@ internal static class RatioRun
     private static readonly (string[] Names, Func<IEnumerable<(string Name, double Value)>> Measure)[] s_groups =
     [
         (CallRatios.Names, CallRatios.Measure),
+        (AccessRatios.Names, AccessRatios.Measure),
         (ValidationRatios.Names, ValidationRatios.Measure),
         (StartRatios.Names, StartRatios.Measure),
         (PipelineRatios.Names, PipelineRatios.Measure),

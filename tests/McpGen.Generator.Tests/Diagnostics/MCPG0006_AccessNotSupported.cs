@@ -1,3 +1,4 @@
+using McpGen.Generator.Tests.Behaviour;
 using McpGen.Generator.Tests.Harness;
 
 namespace McpGen.Generator.Tests.Diagnostics;
@@ -6,72 +7,48 @@ public sealed class MCPG0006_AccessNotSupported
 {
     private const string Id = "MCPG0006";
 
-    /// <summary>ASP.NET Core's own, as far as the parser looks at them.</summary>
-    private const string Attributes = """
+    private const string NoReference = "a policy is asked through McpGen.AspNetCore, which this project does not reference";
+    private const string Schemes = "it names authentication schemes, and a wrapper runs after authentication; name them where the endpoint is mapped";
+    private const string Unknown = "what it demands is decided where it is made; write [Authorize(Roles = ...)], [Authorize(Policy = ...)], or McpGen's own [RequireScopes], [RequireRoles], [PrivateTool]";
 
-        // next file
-        namespace Microsoft.AspNetCore.Authorization
-        {
-            public interface IAuthorizeData { string? Policy { get; set; } }
-            public interface IAllowAnonymous;
-            public interface IAuthorizationRequirementData;
+    private static readonly string s_broken = On("[|Authorize(AuthenticationSchemes = \"Bearer\")|]");
 
-            [AttributeUsage(AttributeTargets.All, AllowMultiple = true)]
-            public class AuthorizeAttribute : Attribute, IAuthorizeData { public string? Policy { get; set; } }
-
-            [AttributeUsage(AttributeTargets.All, Inherited = false)]
-            public sealed class AllowAnonymousAttribute : Attribute, IAllowAnonymous;
-
-            [AttributeUsage(AttributeTargets.All)]
-            public sealed class OfAgeAttribute : Attribute, IAuthorizationRequirementData;
-
-            [AttributeUsage(AttributeTargets.All)]
-            public sealed class AdminAttribute : AuthorizeAttribute;
-        }
-        """;
-
-    private const string Broken = """
+    private static string On(string attribute) => $$"""
         using Microsoft.AspNetCore.Authorization;
 
-        [McpServerToolType, PublicTool]
+        [McpServerToolType]
         public partial class Tools
         {
             /// <summary>Runs.</summary>
-            [McpServerTool, [|Authorize(Policy = "admin")|]]
+            [McpServerTool, {{attribute}}]
             public string Run() => "";
         }
-        """ + Attributes;
+        """ + AspNetCore;
 
-    private static string Message(string attribute, string method) =>
-        $"[{attribute}] on '{method}' is not enforced by the generated wrapper; remove it and state the access with [PublicTool], or mark the class [NotHardened(\"reason\")]";
-
-    [Fact]
-    public void A_rule_on_the_method_is_reported() => DiagnosticAssert.Reports(Id, Broken, Message("Authorize", "Tools.Run()"));
+    private static string Message(string attribute, string reason) => $"[{attribute}] on 'Tools.Run()' cannot be enforced by the generated wrapper: {reason}";
 
     [Theory]
-    [InlineData("Authorize")]
-    [InlineData("AllowAnonymous")]
-    [InlineData("OfAge")]
-    [InlineData("Admin")]
-    public void Every_kind_of_rule_is_reported(string attribute) => DiagnosticAssert.Reports(Id, $$"""
-        using Microsoft.AspNetCore.Authorization;
-
-        [McpServerToolType, PublicTool, [|{{attribute}}|]]
-        public partial class Tools
-        {
-            /// <summary>Runs.</summary>
-            [McpServerTool]
-            public string Run() => "";
-        }
-        """ + Attributes, Message(attribute, "Tools.Run()"));
+    [InlineData("Authorize", "Authorize", NoReference)]
+    [InlineData("Authorize(\"Refund\")", "Authorize", NoReference)]
+    [InlineData("Authorize(Policy = \"Refund\")", "Authorize", NoReference)]
+    [InlineData("Authorize(Policy = \"Refund\", Roles = \"clerk\")", "Authorize", NoReference)]
+    [InlineData("Authorize(Policy = \" \")", "Authorize", NoReference)]
+    [InlineData("Authorize(Roles = null)", "Authorize", NoReference)]
+    [InlineData("Authorize(AuthenticationSchemes = \"Bearer\")", "Authorize", Schemes)]
+    [InlineData("Authorize(AuthenticationSchemes = \"Bearer\", Roles = \"clerk\")", "Authorize", Schemes)]
+    [InlineData("Admin", "Admin", Unknown)]
+    [InlineData("OfAge", "OfAge", Unknown)]
+    [InlineData("Anyone", "Anyone", Unknown)]
+    public void What_a_wrapper_cannot_ask_is_reported(string attribute, string name, string reason) =>
+        DiagnosticAssert.Reports(Id, On($"[|{attribute}|]"), Message(name, reason));
 
     [Theory]
-    [InlineData("[assembly: [|Authorize|]]", "", "", "")]
-    [InlineData("", "[[|Authorize|]]", "", "")]
-    [InlineData("", "[[|AllowAnonymous|]]", "", "")]
-    [InlineData("", "", "[[|Authorize|]]", "")]
-    [InlineData("", "", "[[|AllowAnonymous|]]", "")]
-    [InlineData("", "", "", "[[|Authorize|]]")]
+    [InlineData("[assembly: [|Admin|]]", "", "", "")]
+    [InlineData("", "[[|Admin|]]", "", "")]
+    [InlineData("", "[[|Anyone|]]", "", "")]
+    [InlineData("", "", "[[|Admin|]]", "")]
+    [InlineData("", "", "[[|Anyone|]]", "")]
+    [InlineData("", "", "", "[[|Admin|]]")]
     public void A_rule_far_from_the_method_is_reported(string assembly, string baseClass, string baseMethod, string method) => DiagnosticAssert.Reports(Id, $$"""
         using Microsoft.AspNetCore.Authorization;
         {{assembly}}
@@ -91,7 +68,7 @@ public sealed class MCPG0006_AccessNotSupported
             {{method}}
             public override string Run() => "";
         }
-        """ + Attributes);
+        """ + AspNetCore);
 
     [Fact]
     public void A_rule_on_the_other_part_of_a_partial_method_is_reported() => DiagnosticAssert.Reports(Id, """
@@ -104,20 +81,59 @@ public sealed class MCPG0006_AccessNotSupported
             [McpServerTool]
             public static partial string Run();
 
-            [[|Authorize|]]
+            [[|Admin|]]
             public static partial string Run() => "";
         }
-        """ + Attributes, Message("Authorize", "Tools.Run()"));
+        """ + AspNetCore, Message("Admin", Unknown));
+
+    [Fact]
+    public void A_rule_on_a_base_class_of_another_assembly_is_reported_at_the_method() => DiagnosticAssert.AssertReported(
+        GeneratorRun.On(AccessPolicies.With("""
+            [McpServerToolType, PublicTool]
+            public partial class Tools : Library.Base
+            {
+                /// <summary>Runs.</summary>
+                [McpServerTool]
+                public string Run() => "";
+            }
+            """, "namespace Library { [Microsoft.AspNetCore.Authorization.Admin] public abstract class Base; }")),
+        Id,
+        new MarkedSources("""
+            [McpServerToolType, PublicTool]
+            public partial class Tools : Library.Base
+            {
+                /// <summary>Runs.</summary>
+                [McpServerTool]
+                public string [|Run|]() => "";
+            }
+            """),
+        Message("Admin", Unknown));
 
     [Theory]
     [MemberData(nameof(Silencers.All), MemberType = typeof(Silencers))]
-    public void Nothing_silences_it(Silencer silencer) => DiagnosticAssert.StaysInSpiteOf(silencer, Id, Broken);
+    public void Nothing_silences_it(Silencer silencer) => DiagnosticAssert.StaysInSpiteOf(silencer, Id, s_broken);
 
-    [Fact]
-    public void The_tool_without_the_rule_is_wrapped() =>
-        DiagnosticAssert.IsClean(Broken.Replace(", [|Authorize(Policy = \"admin\")|]", "", StringComparison.Ordinal));
+    [Theory]
+    [InlineData("Authorize(Roles = \"clerk, auditor\")", "Requiring(\n                new global::McpGen.Authorization.RoleRule(\"clerk\", \"auditor\") { AnyOf = true });")]
+    [InlineData("Authorize(Roles = \"clerk\"), Authorize(Roles = \"auditor\")", "Requiring(\n                new global::McpGen.Authorization.RoleRule(\"clerk\") { AnyOf = true },\n                new global::McpGen.Authorization.RoleRule(\"auditor\") { AnyOf = true });")]
+    [InlineData("Authorize(Roles = \"clerk\", AuthenticationSchemes = \"\")", "Requiring(\n                new global::McpGen.Authorization.RoleRule(\"clerk\") { AnyOf = true });")]
+    [InlineData("AllowAnonymous", "Anyone;")]
+    public void What_claims_decide_is_enforced_without_the_package(string attribute, string expected) =>
+        Assert.Contains($"Access Run = global::McpGen.Authorization.Access.{expected}", DiagnosticAssert.IsClean(On(attribute)).Wrappers, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Authorize", "null")]
+    [InlineData("Authorize(\"Refund\")", "\"Refund\"")]
+    [InlineData("Authorize(Policy = \"Refund\")", "\"Refund\"")]
+    [InlineData("Authorize(\"Sale\", Policy = \"Refund\")", "\"Refund\"")]
+    public void A_policy_is_enforced_with_the_package(string attribute, string policy) => Assert.Contains(
+        $"new global::McpGen.AspNetCore.AuthorizationPolicyRule({policy})",
+        AccessPolicies.Run(On(attribute).Split("// next file")[0]).AssertClean().Wrappers,
+        StringComparison.Ordinal);
 
     [Fact]
     public void A_class_that_is_left_out_on_purpose_keeps_its_rule() =>
-        Assert.Empty(GeneratorRun.Of(new MarkedSources(Broken.Replace("PublicTool", "NotHardened(\"old\")", StringComparison.Ordinal)).Files).Diagnostics);
+        Assert.Empty(GeneratorRun.Of(new MarkedSources(s_broken.Replace("[McpServerToolType]", "[McpServerToolType, NotHardened(\"old\")]", StringComparison.Ordinal)).Files).Diagnostics);
+
+    private const string AspNetCore = "\n// next file\n" + AccessPolicies.Attributes;
 }

@@ -52,6 +52,7 @@ internal static class TestCompilation
         ["MCPG0024"] = ReportDiagnostic.Default,
         ["MCPG0025"] = ReportDiagnostic.Default,
         ["MCPG0027"] = ReportDiagnostic.Default,
+        ["MCPG0032"] = ReportDiagnostic.Default,
     };
 
     private static IEnumerable<MetadataReference> Runtime() =>

@@ -3,7 +3,7 @@ using McpGen.Generator.Tests.Harness;
 namespace McpGen.Generator.Tests.Snapshots;
 
 /// <summary>The whole text of a few generated files, one per shape of output. Each is compiled, loaded and called too.</summary>
-public sealed class SnapshotTests
+public sealed partial class SnapshotTests
 {
     [Fact]
     public async Task Three_arguments_and_a_service()

@@ -22,7 +22,8 @@ internal sealed class PackedSources : IDisposable
     public string File => Assert.Single(Directory.EnumerateFiles(Feed));
 
     /// <param name="sources">Where below a new temporary folder the sources are put.</param>
-    public static async Task<PackedSources> PackAsync(string sources)
+    /// <param name="project">The folder of the project that is packed.</param>
+    public static async Task<PackedSources> PackAsync(string sources, string project = "src/McpGen")
     {
         var packed = new PackedSources(sources);
         try
@@ -30,7 +31,7 @@ internal sealed class PackedSources : IDisposable
             Repository.CopySourcesTo(packed.Sources);
             await Dotnet.RunAsync(
                 packed.Sources,
-                ["pack", "src/McpGen", .. Options, "-o", packed.Feed],
+                ["pack", project, .. Options, "-o", packed.Feed],
                 ("SOURCE_DATE_EPOCH", "1767225600"));
             return packed;
         }

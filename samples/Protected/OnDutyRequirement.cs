@@ -1,0 +1,9 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace Protected;
+
+/// <summary>The caller is on duty.</summary>
+public sealed class OnDutyRequirement : IAuthorizationRequirement
+{
+    public const string Policy = "OnDuty";
+}

@@ -1,0 +1,9 @@
+namespace Protected;
+
+public enum OrderStatus
+{
+    Open,
+    Shipped,
+    Cancelled,
+    Refunded,
+}
