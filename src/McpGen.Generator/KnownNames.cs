@@ -46,7 +46,6 @@ public static class KnownNames
         private const string Root = "global::McpGen.";
         public const string Access = Root + "Authorization.Access";
         public const string PrivateRule = Root + "Authorization.PrivateRule";
-        public const string Scope = Root + "Authorization.Scope";
         public const string ScopeRule = Root + "Authorization.ScopeRule";
         public const string RoleRule = Root + "Authorization.RoleRule";
         public const string ClaimRule = Root + "Authorization.ClaimRule";

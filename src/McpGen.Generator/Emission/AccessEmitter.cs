@@ -21,7 +21,7 @@ public static class AccessEmitter
                 {
                     writer.Line(rule switch
                     {
-                        ScopeWhenModel scopes => $"internal static readonly {Runtime.ScopeRule} {rule.Field} = {Scopes(scopes.Rule)};",
+                        ScopeWhenModel scopes => $"internal static readonly {Runtime.ScopeRule} {rule.Field} = new({Scopes(scopes.Rule)};",
                         ClaimEqualsModel claim => $"internal static readonly {Runtime.ClaimRule} {rule.Field} = new({CSharp.Literal(claim.ClaimType)});",
                         _ => throw new System.InvalidOperationException(rule.GetType().Name),
                     });
@@ -80,7 +80,7 @@ public static class AccessEmitter
         string[] rules =
         [
             .. access.Private is { } names ? [$"new {Runtime.PrivateRule}(clients: {Names(names.Clients)}, users: {Names(names.Users)})"] : (string[])[],
-            .. access.Scopes.Select(Scopes),
+            .. access.Scopes.Select(static rule => $"new {Runtime.ScopeRule}({Scopes(rule)}"),
             .. access.Roles.Select(static rule => $"new {Runtime.RoleRule}({Literals(rule.Roles)}){AnyOf(rule.AnyOf)}"),
             .. access.Policies.Select(static policy => $"new {Runtime.PolicyRule}({CSharp.Literal(policy.Name)})"),
         ];
@@ -94,8 +94,9 @@ public static class AccessEmitter
         writer.Line($"{declaration}Requiring(\n    {string.Join(",\n    ", rules)});");
     }
 
+    /// <summary>The rest of a rule's creation, from its arguments on.</summary>
     private static string Scopes(ScopeRuleModel rule) =>
-        $"new {Runtime.ScopeRule}({string.Join(", ", rule.Scopes.Select(static scope => $"new {Runtime.Scope}({CSharp.Literal(scope.Name)}{(scope.ImpliedBy.IsEmpty ? "" : $", impliedBy: [{Literals(scope.ImpliedBy)}]")})"))}){AnyOf(rule.AnyOf)}";
+        $"[{string.Join(", ", rule.Scopes.Select(static scope => $"new({CSharp.Literal(scope.Name)}{(scope.ImpliedBy.IsEmpty ? "" : $", impliedBy: [{Literals(scope.ImpliedBy)}]")})"))}]){AnyOf(rule.AnyOf)}";
 
     private static string AnyOf(bool isAnyOf) => isAnyOf ? " { AnyOf = true }" : "";
 

@@ -58,7 +58,7 @@ public sealed class ValueAccessParser(IMethodSymbol method, List<ParameterModel?
             return null;
         }
 
-        string code = value.Kind == TypedConstantKind.Enum ? AttributeCode.Constant(value) : value.Value is string text ? CSharp.Literal(text) : value.Value is bool flag ? CSharp.Literal(flag) : Digits(value).ToString();
+        string code = value.Kind == TypedConstantKind.Enum ? Name(value) : value.Value is string text ? CSharp.Literal(text) : value.Value is bool flag ? CSharp.Literal(flag) : Digits(value).ToString();
         return new ScopeWhenModel(context.Claim($"{Naming.Pascal(method.Name)}When{Naming.Pascal(argument.Name)}", "*"), argument.Name, rule, code, isFlags, argument.Member.Value.IsNullable);
     }
 
@@ -135,6 +135,11 @@ public sealed class ValueAccessParser(IMethodSymbol method, List<ParameterModel?
 
     private static bool IsMember(ITypeSymbol type, EnumMember member, TypedConstant value) => type.GetMembers().OfType<IFieldSymbol>().Any(field =>
         field.HasConstantValue && Equals(field.ConstantValue, value.Value) && member.Member == type.Code() + "." + CSharp.Identifier(field.Name));
+
+    /// <summary>An enum's value by its name, for whoever reads the wrapper; several bits may have none.</summary>
+    private static string Name(TypedConstant value) => value.Type!.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value.Value)) is { } named
+        ? value.Type!.Code() + "." + CSharp.Identifier(named.Name)
+        : AttributeCode.Constant(value);
 
     private static BigInteger Digits(TypedConstant value) => BigInteger.Parse(System.Convert.ToString(value.Value, System.Globalization.CultureInfo.InvariantCulture)!);
 }

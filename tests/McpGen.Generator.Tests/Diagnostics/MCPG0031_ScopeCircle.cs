@@ -44,10 +44,10 @@ public sealed class MCPG0031_ScopeCircle
     {
         GeneratorRun run = DiagnosticAssert.IsClean(implications + "\n" + Tools);
 
-        Assert.Contains($"new global::McpGen.Authorization.Scope(\"a\", impliedBy: [{impliedBy}])", run.Wrappers, StringComparison.Ordinal);
+        Assert.Contains($"[new(\"a\", impliedBy: [{impliedBy}])]", run.Wrappers, StringComparison.Ordinal);
     }
 
     [Fact]
     public void What_the_scope_implies_itself_does_not_grant_it() =>
-        Assert.Contains("new global::McpGen.Authorization.Scope(\"a\"))", DiagnosticAssert.IsClean("[assembly: ScopeImplies(\"a\", \"b\")]\n" + Tools).Wrappers, StringComparison.Ordinal);
+        Assert.Contains("[new(\"a\")]", DiagnosticAssert.IsClean("[assembly: ScopeImplies(\"a\", \"b\")]\n" + Tools).Wrappers, StringComparison.Ordinal);
 }

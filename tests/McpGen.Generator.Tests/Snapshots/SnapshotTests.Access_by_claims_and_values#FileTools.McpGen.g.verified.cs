@@ -16,12 +16,12 @@ partial class FileTools
         {
             internal static readonly global::McpGen.Authorization.Access Move = global::McpGen.Authorization.Access.Requiring(
                 new global::McpGen.Authorization.PrivateRule(clients: ["backoffice"], users: ["ada"]),
-                new global::McpGen.Authorization.ScopeRule(new global::McpGen.Authorization.Scope("files:list"), new global::McpGen.Authorization.Scope("files:find")) { AnyOf = true },
-                new global::McpGen.Authorization.ScopeRule(new global::McpGen.Authorization.Scope("files:read")),
+                new global::McpGen.Authorization.ScopeRule([new("files:list"), new("files:find")]) { AnyOf = true },
+                new global::McpGen.Authorization.ScopeRule([new("files:read")]),
                 new global::McpGen.Authorization.RoleRule("clerk"));
             internal static readonly global::McpGen.Authorization.ClaimRule MoveTenant = new("tid");
-            internal static readonly global::McpGen.Authorization.ScopeRule MoveWhenMode = new global::McpGen.Authorization.ScopeRule(new global::McpGen.Authorization.Scope("files:write", impliedBy: ["files:admin"]));
-            internal static readonly global::McpGen.Authorization.ScopeRule MoveWhenParts = new global::McpGen.Authorization.ScopeRule(new global::McpGen.Authorization.Scope("files:own"), new global::McpGen.Authorization.Scope("files:write", impliedBy: ["files:admin"]));
+            internal static readonly global::McpGen.Authorization.ScopeRule MoveWhenMode = new([new("files:write", impliedBy: ["files:admin"])]);
+            internal static readonly global::McpGen.Authorization.ScopeRule MoveWhenParts = new([new("files:own"), new("files:write", impliedBy: ["files:admin"])]);
         }
 
         private static readonly global::McpGen.Validation.NameTable MoveArguments = new("tenant", "mode", "parts");
@@ -55,8 +55,8 @@ partial class FileTools
             // Access by value
             var access = call.AccessByValue();
             access.Require(Access.MoveTenant, tenant);
-            if (mode == (global::Mode)(1)) access.Require(Access.MoveWhenMode);
-            if ((parts.GetValueOrDefault() & (global::Parts)(2)) != 0) access.Require(Access.MoveWhenParts);
+            if (mode == global::Mode.Force) access.Require(Access.MoveWhenMode);
+            if ((parts.GetValueOrDefault() & global::Parts.Owner) != 0) access.Require(Access.MoveWhenParts);
             if (access.IsRefused) return access.Refusal();
 
             // Call
