@@ -34,7 +34,8 @@ builder.Services.AddProtectedResource(resource =>
 });
 
 builder.Services.AddSingleton<OrderStore>().AddSingleton<Ledger>();
-builder.Services.AddMcpServer().WithHardenedTools();
+// Tokens are given for keys, so the private tool's client is one of theirs.
+builder.Services.AddMcpServer().WithHardenedTools(static options => options.Issuers.Add(ApiKeyDefaults.AuthenticationScheme));
 
 WebApplication app = builder.Build();
 app.UseHardenedMcpHttp(); // UseToolScopeChallenges is among it.

@@ -7,7 +7,7 @@ using ModelContextProtocol.Server;
 
 namespace McpGen.AspNetCore;
 
-/// <summary>Stops a server where a tool is private to a user and two authentication schemes could each name a user so.</summary>
+/// <summary>Stops a server where a tool is private and two authentication schemes could each give a name that it knows.</summary>
 internal sealed class IssuerValidation(IServiceProvider services) : IValidateOptions<McpServerOptions>
 {
     public static void AddTo(IServiceCollection services) =>
@@ -25,12 +25,12 @@ internal sealed class IssuerValidation(IServiceProvider services) : IValidateOpt
             .Where(scheme => !typeof(PolicySchemeHandler).IsAssignableFrom(scheme.HandlerType))
             .Select(scheme => $"'{scheme.Name}'")];
         string[] tools = schemes.Length < 2 ? [] : [.. registry.Tools.Values
-            .Where(tool => tool.Definition.Access.Users.Any())
+            .Where(tool => tool.Definition.Access.IsPrivate)
             .Select(tool => $"'{tool.Name}'")];
         return tools.Length == 0
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(
-                $"Tool {tools[0]} is private to users ([PrivateTool(Users = ...)]), and more than one authentication scheme is registered ({string.Join(", ", schemes)}): two issuers could give one name to two people. "
-                + "Name every trusted issuer in HardeningOptions.Issuers, and where they are several write the users as \"issuer|user\".");
+                $"Tool {tools[0]} is private to some clients or users, and more than one authentication scheme is registered ({string.Join(", ", schemes)}): two issuers could give one name to two of them. "
+                + "Name every trusted issuer in HardeningOptions.Issuers, and where they are several write clients and users as \"issuer|name\".");
     }
 }

@@ -32,7 +32,7 @@ public static class KnownNames
     public const string Argument = "McpGen.ArgumentAttribute";
 
     /// <summary>The attributes that narrow who may call a tool.</summary>
-    public static readonly string[] Restrictions = [RequireScopes, RequireRoles, RequireClaim, PrivateTool];
+    public static readonly string[] Restrictions = [RequireScopes, RequireRoles, RequireClaim, PrivateTool, Authorize];
 
     public const string DataAnnotations = "System.ComponentModel.DataAnnotations";
     public const string JsonSerialization = "System.Text.Json.Serialization";

@@ -1,7 +1,5 @@
 using System.Security.Claims;
 using McpGen.Authorization;
-using McpGen.Hosting;
-using ModelContextProtocol.Protocol;
 
 namespace McpGen;
 
@@ -37,9 +35,9 @@ public sealed class HardeningOptions
     public bool ListProtected { get; set; }
 
     /// <summary>
-    /// The issuers whose users <see cref="PrivateToolAttribute.Users"/> names, as the <c>iss</c> claim (RFC 7519) or <see cref="Claim.Issuer"/> spells
-    /// them: the same user name of another issuer is another user. With more than one they are written <c>issuer|user</c>. Empty by default: there
-    /// is one, and it is not looked at.
+    /// The issuers of the clients and users that <see cref="PrivateToolAttribute"/> names, as the <c>iss</c> claim (RFC 7519) or
+    /// <see cref="Claim.Issuer"/> spells them: the same name of another issuer is somebody else. With more than one they are written
+    /// <c>issuer|name</c>. Empty by default: there is one, and it is not looked at.
     /// </summary>
     public ISet<string> Issuers { get; } = new HashSet<string>(StringComparer.Ordinal);
 
@@ -49,7 +47,4 @@ public sealed class HardeningOptions
     /// a tool that is not public does not start without this. An exception refuses the request.
     /// </summary>
     public Func<ClaimsPrincipal?, string, CancellationToken, ValueTask<bool>>? OwnsTask { get; set; }
-
-    /// <summary>Who the local process is, for a message that came from it; null for any other, and where nothing is said about it.</summary>
-    internal ClaimsPrincipal? LocalPrincipal(JsonRpcMessage message) => LocalTransport.IsLocal(message) ? LocalCaller.Principal : null;
 }

@@ -229,6 +229,7 @@ public sealed class ApiKeyTests
     [InlineData("ApiKeys:Callers:0:Keys:0:NotAfter", "soon")]
     [InlineData("ApiKeys:Callers:0:Scope:0", "orders:read")]
     [InlineData("ApiKeys:MinimumKeyLength", "many")]
+    [InlineData("ApiKeys:Callers:0:Claims:urn:tenant", "t1")]
     public async Task A_setting_that_is_not_understood_stops_the_server(string name, string value)
     {
         var configuration = new ConfigurationManager { ["ApiKeys:Callers:0:User"] = "bob", ["ApiKeys:Callers:0:Keys:0:Sha256"] = Keys.Hex(Keys.Clerk), [name] = value };

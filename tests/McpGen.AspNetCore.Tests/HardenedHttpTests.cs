@@ -173,6 +173,12 @@ public sealed class HardenedHttpTests
             HttpServer.StartAsync(builder => builder.Services.AddHardenedMcpHttp(), _ => { }))).Message);
 
     [Fact]
+    public async Task Settings_that_only_a_branch_enforces_stop_the_server() =>
+        Assert.Contains("not on a branch", (await Assert.ThrowsAsync<InvalidOperationException>(() => HttpServer.StartAsync(
+            builder => builder.Services.AddHardenedMcpHttp(),
+            app => app.Map("/other", other => other.UseHardenedMcpHttp())))).Message);
+
+    [Fact]
     public async Task Checks_without_settings_stop_the_server() =>
         Assert.Contains("AddHardenedMcpHttp", (await Assert.ThrowsAsync<InvalidOperationException>(() =>
             HttpServer.StartAsync(_ => { }, app => app.UseHardenedMcpHttp()))).Message);

@@ -13,7 +13,7 @@ public sealed class IssuerValidationTests
     {
         var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => StartAsync(two => two.AddMcpApiKeys(_ => { })));
 
-        Assert.Contains("Tool 'purge' is private to users", exception.Message);
+        Assert.Contains("Tool 'purge' is private to some clients or users", exception.Message);
         Assert.Contains("('Test', 'ApiKey')", exception.Message);
         Assert.Contains("HardeningOptions.Issuers", exception.Message);
     }

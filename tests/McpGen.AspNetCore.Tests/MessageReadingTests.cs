@@ -30,6 +30,35 @@ public sealed class MessageReadingTests
         Assert.Empty(server.Tools.Calls);
     }
 
+    [Theory]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"Name":"ship_order"}}""")]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"ship_order","Name":"read_orders"}}""")]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{}}""")]
+    [InlineData("""[{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"ship_order"}}]""")]
+    [InlineData("\uFEFF{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"ship_order\"}}")]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"ship_order"}}""", 100_000)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"read_orders"}}""", 2_000_000)]
+    public async Task A_body_that_cannot_be_compared_with_its_headers_is_400(string body, int padding = 0)
+    {
+        await using HttpServer server = await HttpServer.StartChallengingAsync();
+
+        Answer answer = await Answer.SendAsync(server, Request.Post(body + new string(' ', padding), Caller).With("Mcp-Method", "tools/call").With("Mcp-Name", "read_orders"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Empty(server.Tools.Calls);
+    }
+
+    [Fact]
+    public async Task A_long_body_that_agrees_with_its_headers_is_called()
+    {
+        await using HttpServer server = await HttpServer.StartChallengingAsync();
+
+        Answer answer = await Answer.SendAsync(server, Request.Post(
+            """{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"read_orders"}}""" + new string(' ', 100_000), Caller).With("Mcp-Method", "tools/call").With("Mcp-Name", "read_orders"));
+
+        Assert.Equal(OrderTools.Entered, answer.Text);
+    }
+
     [Fact]
     public async Task A_method_header_contradicts_any_message()
     {

@@ -133,7 +133,10 @@ public sealed class ProtectedHttpTests(ProtectedServer server) : IClassFixture<P
         string arguments = $$"""{"tenant":"contoso","article":"{{new string('a', 100_000)}}","quantity":1}""";
 
         Assert.Equal(
-            """Access to place_order is denied: the call needs the scopes "orders:write", "orders:read".""", (await server.CallAsync("demo-reader", "place_order", arguments)).Message.Refused());
+            """Access to place_order is denied: the call needs the scopes "orders:write", "orders:read".""", (await server.CallAsync("demo-reader", "place_order", arguments, "2025-11-25")).Message.Refused());
+
+        // Where headers say which tool it is, the body is read as far as it could be accepted.
+        Assert.Equal(HttpStatusCode.Forbidden, (await server.CallAsync("demo-reader", "place_order", arguments)).Status);
     }
 
     [Fact(Timeout = Limits.Milliseconds)]

@@ -42,8 +42,21 @@ public static class ApiKeyExtensions
         {
             options.HeaderName = section[nameof(options.HeaderName)] ?? options.HeaderName;
             options.MinimumKeyLength = section.GetValue(nameof(options.MinimumKeyLength), options.MinimumKeyLength);
+            RefuseSplitClaims(section.GetSection(nameof(options.Callers)));
             section.GetSection(nameof(options.Callers)).Bind(options.Callers, binder => binder.ErrorOnUnknownConfiguration = true);
             configure?.Invoke(options);
         });
+    }
+
+    // Configuration takes ':' for a level of its own, and the claim would be left out in silence.
+    private static void RefuseSplitClaims(IConfigurationSection callers)
+    {
+        foreach (IConfigurationSection claim in callers.GetChildren().SelectMany(static caller => caller.GetSection(nameof(ApiKeyCaller.Claims)).GetChildren()))
+        {
+            if (claim.Value is null)
+            {
+                throw new InvalidOperationException($"{claim.Path} is no claim. A claim type with ':' cannot stand in configuration; set it in code.");
+            }
+        }
     }
 }

@@ -4,7 +4,7 @@ namespace McpGen.AspNetCore;
 
 /// <summary>
 /// The API keys that are accepted. Validated when the server starts and whenever its configuration changes; a change that does not
-/// validate refuses every key until it is mended.
+/// validate ends every request that is asked for a key, with 500, until it is mended.
 /// </summary>
 public sealed class ApiKeyOptions : AuthenticationSchemeOptions
 {

@@ -10,6 +10,9 @@ namespace McpGen.AspNetCore;
 /// <summary>Tells a client over HTTP, before the call, what the wrapper would refuse in it for want of a scope.</summary>
 internal sealed class ToolScopeChallenges(RequestDelegate next, ToolRegistry registry, ProtectedResourceMetadata metadata)
 {
+    // A body that no tool could take is not held in memory to be compared.
+    private readonly int _longestCall = registry.Tools.Values.Select(static tool => tool.Definition.Limits.MaxArgumentBytes).DefaultIfEmpty().Max();
+
     public Task InvokeAsync(HttpContext http) =>
         http.Request.PathBase.Add(http.Request.Path).StartsWithSegments(metadata.EndpointPath, StringComparison.OrdinalIgnoreCase) ? DecideAsync(http) : next(http);
 
@@ -26,18 +29,19 @@ internal sealed class ToolScopeChallenges(RequestDelegate next, ToolRegistry reg
             return Task.CompletedTask;
         });
 
-        if (HttpMethods.IsPost(http.Request.Method) && await MessageHead.PeekAsync(http.Request, http.RequestAborted).ConfigureAwait(false) is { } message)
+        if (HttpMethods.IsPost(http.Request.Method))
         {
-            if (message.IsContradictedBy(http.Request.Headers))
+            MessageHead? head = await MessageHead.PeekAsync(http.Request, _longestCall, http.RequestAborted).ConfigureAwait(false);
+            if (head?.IsContradictedBy(http.Request.Headers) ?? MessageHead.IsNamed(http.Request.Headers))
             {
                 await http.RefuseAsync(StatusCodes.Status400BadRequest, "A header contradicts the message: Mcp-Method and Mcp-Name must say what the body says.", (int)McpErrorCode.HeaderMismatch).ConfigureAwait(false);
                 return;
             }
 
             // A name that is not found and a tool that is hidden go the same way, to the same answer.
-            if (message.Tool is { } name && registry.Tools.TryGetValue(name, out HardenedTool? tool))
+            if (head?.Tool is { } name && registry.Tools.TryGetValue(name, out HardenedTool? tool))
             {
-                switch (await AccessGate.DecideAsync(tool, http.User, message: null, http.RequestServices, http.RequestAborted).ConfigureAwait(false))
+                switch (AccessGate.Decide(tool, http.User, message: null, http.RequestServices, out _))
                 {
                     case AccessOutcome.NotAuthenticated:
                         scopes = tool.Definition.Access.Scopes;

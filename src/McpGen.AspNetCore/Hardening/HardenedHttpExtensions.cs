@@ -27,8 +27,7 @@ public static class HardenedHttpExtensions
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<HardenedHttpOptions>, HardenedHttpValidation>());
         services.TryAddSingleton<RequestLimits>();
-        services.TryAddSingleton<PipelineCheck>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, PipelineCheck>(provider => provider.GetRequiredService<PipelineCheck>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, PipelineCheck>());
         services.AddAuthentication();
         services.AddAuthorization();
         services.AddCors();
@@ -53,8 +52,12 @@ public static class HardenedHttpExtensions
     {
         ArgumentNullException.ThrowIfNull(app);
         IServiceProvider services = app.ApplicationServices;
-        PipelineCheck check = services.GetService<PipelineCheck>() ?? throw new InvalidOperationException("UseHardenedMcpHttp needs AddHardenedMcpHttp on the services.");
-        check.IsUsed = true;
+        if (services.GetService<RequestLimits>() is null)
+        {
+            throw new InvalidOperationException("UseHardenedMcpHttp needs AddHardenedMcpHttp on the services.");
+        }
+
+        PipelineCheck.Mark(app);
 
         if (!services.GetRequiredService<IHostEnvironment>().IsDevelopment())
         {

@@ -28,6 +28,14 @@ public static class AccessParser
             levels = [toolClass.AssemblyAccess];
         }
 
+        // A base of another assembly brings what that assembly states of its tools.
+        if (ofMethod.Length == 0 && toolClass.AccessLevels.All(static level => level.Statements.IsEmpty)
+            && !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, context.Compilation.Assembly)
+            && AccessLevel.Of(method.ContainingAssembly) is { Statements.IsEmpty: false } declared)
+        {
+            levels = [.. levels, declared];
+        }
+
         if (levels.Length == 0)
         {
             context.Report(Descriptors.NoAccess, method.Place(), NameOf(method));
@@ -35,12 +43,12 @@ public static class AccessParser
         }
 
         // Contradictions and loosening first: what the rules say in detail matters only when they can hold together.
-        return CheckLevels(levels, ofMethod.Length, method, context) ? Combine(levels, method, toolClass, context) : null;
+        return CheckLevels(levels, ofMethod.Length, method, toolClass, context) ? Combine(levels, method, toolClass, context) : null;
     }
 
     public static string NameOf(IMethodSymbol method) => method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
 
-    private static bool CheckLevels(AccessLevel[] levels, int ofMethod, IMethodSymbol method, ParseContext context)
+    private static bool CheckLevels(AccessLevel[] levels, int ofMethod, IMethodSymbol method, ToolClassFacts toolClass, ParseContext context)
     {
         foreach (AccessLevel level in levels)
         {
@@ -59,7 +67,7 @@ public static class AccessParser
             if (far >= 0)
             {
                 AttributeData loose = levels[near].Statements[0];
-                string loosened = far < ofMethod ? "the method it overrides" : near < ofMethod ? "its class" : "its base class";
+                string loosened = levels[near] == toolClass.AssemblyAccess ? "the assembly of its base class" : far < ofMethod ? "the method it overrides" : near < ofMethod ? "its class" : "its base class";
                 context.Report(Descriptors.AccessLoosened, loose.Location() ?? method.Place(), Spell(loose).Trim('[', ']'), NameOf(method), loosened);
                 return false;
             }

@@ -10,7 +10,10 @@ namespace McpGen;
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Assembly, Inherited = true)]
 public sealed class PrivateToolAttribute : Attribute
 {
-    /// <summary>The clients, by the claim <c>client_id</c> (RFC 8693) or <c>azp</c> (OpenID Connect Core), compared ordinally.</summary>
+    /// <summary>
+    /// The clients, by the claim <c>client_id</c> (RFC 8693) or <c>azp</c> (OpenID Connect Core), compared ordinally; written
+    /// <c>issuer|client</c> where <see cref="HardeningOptions.Issuers"/> has more than one.
+    /// </summary>
     public string[]? Clients { get; set; }
 
     /// <summary>

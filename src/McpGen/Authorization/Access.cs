@@ -34,8 +34,8 @@ public sealed class Access
     /// <summary>Whether the tool does not exist for those it is not for.</summary>
     internal bool IsPrivate => _private.Length > 0;
 
-    /// <summary>The users that the tool is private to.</summary>
-    internal IEnumerable<string> Users => _private.SelectMany(static rule => rule.Users);
+    /// <summary>The clients and users that the tool is private to.</summary>
+    internal IEnumerable<string> Names => _private.SelectMany(static rule => rule.Names);
 
     /// <summary>The scopes a client must ask for, in the order of their declaration.</summary>
     internal IReadOnlyList<string> Scopes { get; }
@@ -66,12 +66,15 @@ public sealed class Access
             return AllowsAnonymous ? AccessOutcome.Admitted : IsPrivate ? AccessOutcome.Hidden : AccessOutcome.NotAuthenticated;
         }
 
-        Identities known = admitted;
-        admitted = Where(caller, _rules, known);
+        admitted = Where(caller, _rules, admitted);
         return !admitted.IsEmpty ? AccessOutcome.Admitted
-            : Where(caller, [.. _rules.Where(static rule => rule is not ScopeRule)], known).IsEmpty ? AccessOutcome.Refused
+            : WhereOnlyScopesLack(caller).IsEmpty ? AccessOutcome.Refused
             : AccessOutcome.ScopeMissing;
     }
+
+    /// <summary>The identities that would be admitted if they had the scopes.</summary>
+    internal Identities WhereOnlyScopesLack(scoped in Caller caller) =>
+        Where(caller, [.. _private, .. _rules.Where(static rule => rule is not ScopeRule)], caller.Authenticated);
 
     private static Identities Where(scoped in Caller caller, AccessRule[] rules, Identities candidates)
     {

@@ -47,6 +47,24 @@ internal static class AccessGate
         }
     }
 
+    /// <summary>Whether a caller that lacks a scope lacks nothing else: policies are asked too, as if it had the scope.</summary>
+    public static async ValueTask<bool> LacksOnlyScopesAsync(
+        HardenedTool tool, ClaimsPrincipal? user, JsonRpcMessage? message, IServiceProvider? services, CancellationToken cancellation)
+    {
+        Identities candidates;
+        try
+        {
+            candidates = tool.Definition.Access.WhereOnlyScopesLack(new Caller(user, message, tool.Options));
+        }
+        catch (Exception exception)
+        {
+            Log.AccessUndecided(LoggerOf(services), tool.Name, exception);
+            return false;
+        }
+
+        return !(await HoldPoliciesAsync(tool, user, message, services, candidates, cancellation).ConfigureAwait(false)).IsEmpty;
+    }
+
     /// <summary>The identities on which every policy holds; none when a policy throws.</summary>
     public static async ValueTask<Identities> HoldPoliciesAsync(
         HardenedTool tool, ClaimsPrincipal? user, JsonRpcMessage? message, IServiceProvider? services, Identities candidates, CancellationToken cancellation)

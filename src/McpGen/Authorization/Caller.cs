@@ -11,6 +11,7 @@ internal readonly ref struct Caller
 {
     private readonly ReadOnlySpan<ClaimsIdentity> _identities;
     private readonly HardeningOptions _options;
+    private readonly bool _isLocal;
 
     public Caller(ClaimsPrincipal? user, JsonRpcMessage? message, HardeningOptions options)
     {
@@ -19,6 +20,7 @@ internal readonly ref struct Caller
         Authenticated = AuthenticatedOf(_identities);
         if (Authenticated.IsEmpty && LocalTransport.IsLocal(message))
         {
+            _isLocal = true;
             _identities = options.LocalCaller.Identities;
             Authenticated = new Identities(1);
         }
@@ -28,6 +30,15 @@ internal readonly ref struct Caller
     public Identities Authenticated { get; }
 
     public ClaimsIdentity this[int index] => _identities[index];
+
+    /// <summary>Whether there is but one identity, so that nothing has to be told apart.</summary>
+    public bool IsOne => _identities.Length == 1;
+
+    /// <summary>The first of some identities, alone; null for none, and for a local process of which nothing is said.</summary>
+    public ClaimsPrincipal? First(Identities identities) =>
+        identities.IsEmpty ? null
+        : _isLocal ? _options.LocalCaller.Principal
+        : new ClaimsPrincipal(_identities[BitOperations.TrailingZeroCount(identities.Bits)]);
 
     /// <summary>Those of some identities on which a rule holds.</summary>
     public Identities Where(AccessRule rule, Identities candidates)

@@ -12,8 +12,8 @@ public sealed class PrivateRule : AccessRule
     private readonly string[]? _users;
 
     /// <summary>Names clients, users or both; where both are given both must match.</summary>
-    /// <param name="clients">The clients, compared ordinally; null for any.</param>
-    /// <param name="users">The users, compared ordinally, as <c>issuer|user</c> where <see cref="HardeningOptions.Issuers"/> has more than one; null for any.</param>
+    /// <param name="clients">The clients, compared ordinally, as <c>issuer|client</c> where <see cref="HardeningOptions.Issuers"/> has more than one; null for any.</param>
+    /// <param name="users">The users, alike; null for any.</param>
     /// <exception cref="ArgumentException">Neither is given.</exception>
     public PrivateRule(string[]? clients, string[]? users)
     {
@@ -26,25 +26,31 @@ public sealed class PrivateRule : AccessRule
         _users = users;
     }
 
-    internal IReadOnlyList<string> Users => _users ?? [];
+    /// <summary>Everybody it names.</summary>
+    internal IEnumerable<string> Names => [.. _clients ?? [], .. _users ?? []];
 
     internal override bool Holds(ClaimsIdentity identity, HardeningOptions options)
     {
         ReadOnlySpan<Claim> claims = ClaimsOf(identity);
-        return (_clients is null || (OnlyOne(claims, "client_id", "azp") is { } client && Array.IndexOf(_clients, client.Value) >= 0))
-            && (_users is null || (OnlyOne(claims, "sub", ClaimTypes.NameIdentifier) is { } user && IsNamed(user, claims, options)));
+        return (_clients is null || IsNamed(_clients, OnlyOne(claims, "client_id", "azp"), claims, options))
+            && (_users is null || IsNamed(_users, OnlyOne(claims, "sub", ClaimTypes.NameIdentifier), claims, options));
     }
 
-    private bool IsNamed(Claim user, ReadOnlySpan<Claim> claims, HardeningOptions options)
+    private static bool IsNamed(string[] names, Claim? name, ReadOnlySpan<Claim> claims, HardeningOptions options)
     {
-        if (options.Issuers.Count == 0)
+        if (name is null)
         {
-            return Array.IndexOf(_users!, user.Value) >= 0;
+            return false;
         }
 
-        // The same name of another issuer is another user.
-        string? issuer = HasAny(claims, "iss") ? OnlyOne(claims, "iss", "iss")?.Value : user.Issuer;
-        return issuer is not null && options.Issuers.Contains(issuer) && Array.IndexOf(_users!, options.Issuers.Count == 1 ? user.Value : $"{issuer}|{user.Value}") >= 0;
+        if (options.Issuers.Count == 0)
+        {
+            return Array.IndexOf(names, name.Value) >= 0;
+        }
+
+        // The same name of another issuer is somebody else.
+        string? issuer = HasAny(claims, "iss") ? OnlyOne(claims, "iss", "iss")?.Value : name.Issuer;
+        return issuer is not null && options.Issuers.Contains(issuer) && Array.IndexOf(names, options.Issuers.Count == 1 ? name.Value : $"{issuer}|{name.Value}") >= 0;
     }
 
     private static bool HasAny(ReadOnlySpan<Claim> claims, string type)

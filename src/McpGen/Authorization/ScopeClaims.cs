@@ -9,7 +9,7 @@ internal static class ScopeClaims
     private const string Scope = "scope";
     private const string Scp = "scp";
 
-    // What .NET's token handlers turn both names into where inbound claims are mapped.
+    // What .NET's token handlers turn scp into where inbound claims are mapped.
     private const string Mapped = "http://schemas.microsoft.com/identity/claims/scope";
 
     public static bool Grant(ReadOnlySpan<Claim> claims, Scope scope)

@@ -4,7 +4,7 @@ namespace McpGen.Authorization;
 
 /// <summary>
 /// Demands scopes of the access token: the claims <c>scope</c> (RFC 9068, RFC 8693) and <c>scp</c>, a list, an array or repeated, also
-/// under the long name that .NET maps them to.
+/// under the long name that .NET maps <c>scp</c> to.
 /// </summary>
 public sealed class ScopeRule : AccessRule
 {

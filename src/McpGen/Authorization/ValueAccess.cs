@@ -67,5 +67,6 @@ public ref struct ValueAccess
     {
         _isAsked = true;
         _identities = held;
+        _call.Narrow(_caller, held);
     }
 }

@@ -26,9 +26,9 @@ internal static class AccessObjections
 
         foreach (HardenedTool tool in registry.Tools.Values)
         {
-            foreach (string user in tool.Definition.Access.Users.Where(user => !options.Issuers.Any(issuer => user.StartsWith(issuer + "|", StringComparison.Ordinal))))
+            foreach (string name in tool.Definition.Access.Names.Where(name => !options.Issuers.Any(issuer => name.StartsWith(issuer + "|", StringComparison.Ordinal))))
             {
-                yield return $"Tool '{tool.Name}' of {tool.Definition.ToolClass}: [PrivateTool] names the user '{user}', but HardeningOptions.Issuers has more than one, so whose user it is must be said: write 'issuer|user'.";
+                yield return $"Tool '{tool.Name}' of {tool.Definition.ToolClass}: [PrivateTool] names '{name}', but HardeningOptions.Issuers has more than one, so who says so must be said: write 'issuer|name'.";
             }
         }
     }

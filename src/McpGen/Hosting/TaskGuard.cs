@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using McpGen.Authorization;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
@@ -72,6 +73,13 @@ internal sealed class TaskGuard(ToolRegistry registry, ILogger logger)
             return await inner(request, cancellationToken).ConfigureAwait(false);
         }
 
+        /// <summary>Of several identities the first that is authenticated.</summary>
+        private ClaimsPrincipal? CallerOf(JsonRpcRequest request)
+        {
+            var caller = new Caller(request.Context?.User, request, options);
+            return caller.First(caller.Authenticated);
+        }
+
         private async ValueTask<bool> IsOwnedAsync(Func<ClaimsPrincipal?, string, CancellationToken, ValueTask<bool>> owns, JsonRpcRequest request, CancellationToken cancellationToken)
         {
             if (request.Params is not JsonObject parameters || parameters["taskId"] is not JsonValue value || value.GetValueKind() != JsonValueKind.String)
@@ -81,7 +89,7 @@ internal sealed class TaskGuard(ToolRegistry registry, ILogger logger)
 
             try
             {
-                return await owns(request.Context?.User ?? options.LocalPrincipal(request), value.GetValue<string>(), cancellationToken).ConfigureAwait(false);
+                return await owns(CallerOf(request), value.GetValue<string>(), cancellationToken).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {

@@ -83,15 +83,15 @@ internal sealed class ToolGuard : IPostConfigureOptions<McpServerOptions>
     /// <summary>Why background tasks must not be served with these options; null where they may.</summary>
     public string? TaskObjection(McpServerOptions options) => _tasks.Objection(options);
 
-    /// <summary>Whether the filters are still there when everybody has configured the options.</summary>
+    /// <summary>Whether the filters are still there, in their places, when everybody has configured the options.</summary>
     public bool Guards(McpServerOptions options)
     {
         McpRequestFilters filters = options.Filters.Request;
-        return filters.ListToolsFilters.Contains(_list)
-            && filters.CallToolWithAlternateFilters.Contains(_gate)
+        return IsFirst(filters.ListToolsFilters, _list)
+            && IsFirst(filters.CallToolWithAlternateFilters, _gate)
             && (options.Handlers.CallToolWithAlternateHandler is null
-                ? filters.CallToolFilters.Contains(_first) && filters.CallToolFilters.Contains(_last)
-                : filters.CallToolWithAlternateFilters.Contains(_lastAlternate));
+                ? IsFirst(filters.CallToolFilters, _first) && filters.CallToolFilters[^1] == _last
+                : filters.CallToolWithAlternateFilters[^1] == _lastAlternate);
     }
 
     /// <summary>Whether a tool must not be served; says why in the log, once.</summary>
@@ -109,6 +109,8 @@ internal sealed class ToolGuard : IPostConfigureOptions<McpServerOptions>
 
         return true;
     }
+
+    private static bool IsFirst<T>(IList<T> filters, T filter) => filters.Count > 0 && Equals(filters[0], filter);
 
     private static void PutFirst<T>(IList<T> filters, T filter)
     {

@@ -50,7 +50,13 @@ internal sealed class ToolList(ToolRegistry registry, ToolGuard guard)
 
         var tool = (HardenedTool)found;
         _isSameForAll &= tool.Definition.Access.AllowsAnonymous;
-        AccessOutcome outcome = await AccessGate.DecideAsync(tool, request.User, request.JsonRpcRequest, request.Services ?? request.Server.Services, cancellationToken).ConfigureAwait(false);
-        return outcome == AccessOutcome.Admitted || (outcome == AccessOutcome.ScopeMissing && registry.Options.ListProtected && !tool.Definition.Access.IsPrivate);
+        IServiceProvider? services = request.Services ?? request.Server.Services;
+        return await AccessGate.DecideAsync(tool, request.User, request.JsonRpcRequest, services, cancellationToken).ConfigureAwait(false) switch
+        {
+            AccessOutcome.Admitted => true,
+            AccessOutcome.ScopeMissing => registry.Options.ListProtected && !tool.Definition.Access.IsPrivate
+                && await AccessGate.LacksOnlyScopesAsync(tool, request.User, request.JsonRpcRequest, services, cancellationToken).ConfigureAwait(false),
+            _ => false,
+        };
     }
 }

@@ -10,6 +10,8 @@ namespace McpGen.Invocation;
 /// <summary>One call of a tool, as the generated wrapper sees it.</summary>
 public readonly struct ToolCall
 {
+    private const string AdmittedKey = "McpGen.Admitted";
+
     private readonly HardenedTool _tool;
 
     internal ToolCall(HardenedTool tool, RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken)
@@ -28,9 +30,29 @@ public readonly struct ToolCall
     /// <summary>The server that was called.</summary>
     public McpServer Server => Request.Server;
 
-    /// <summary>The caller that access is decided on: the principal of the request, or on a local transport what <see cref="HardeningOptions.LocalCaller"/> says; null for neither.</summary>
-    public ClaimsPrincipal? User =>
-        Request.User is { } user && user.Identities.Any(static identity => identity.IsAuthenticated) ? user : _tool.Options.LocalPrincipal(Request.JsonRpcRequest) ?? Request.User;
+    /// <summary>
+    /// The caller, with the one identity that access was decided on and no other: an authenticated one of the request's principal, or on a
+    /// local transport what <see cref="HardeningOptions.LocalCaller"/> says. Null for neither.
+    /// </summary>
+    public ClaimsPrincipal? User
+    {
+        get
+        {
+            var caller = new Caller(Request.User, Request.JsonRpcRequest, _tool.Options);
+            if (caller.IsOne && !caller.Authenticated.IsEmpty && Request.User is { } user && ReferenceEquals(user.Identity, caller[0]))
+            {
+                return user;
+            }
+
+            if (!Request.Items.TryGetValue(AdmittedKey, out object? admitted))
+            {
+                _tool.Definition.Access.Decide(caller, out Identities decided);
+                return caller.First(decided);
+            }
+
+            return caller.First((Identities)admitted!);
+        }
+    }
 
     /// <summary>The caller, or a principal without an authenticated identity.</summary>
     public ClaimsPrincipal UserOrAnonymous => User ?? new ClaimsPrincipal(new ClaimsIdentity());
@@ -74,6 +96,15 @@ public readonly struct ToolCall
     /// <param name="admitted">The identities that the policies left.</param>
     public ValueAccess AccessByValue(Identities admitted) => new(this, admitted);
 
+    /// <summary>Remembers which identities are left, where there are several to choose from.</summary>
+    internal void Narrow(scoped in Caller caller, Identities admitted)
+    {
+        if (!caller.IsOne)
+        {
+            Request.Items[AdmittedKey] = admitted;
+        }
+    }
+
     private AccessOutcome Decide(out Identities admitted) =>
         AccessGate.Decide(_tool, Request.User, Request.JsonRpcRequest, Request.Services ?? Request.Server.Services, out admitted);
 
@@ -82,6 +113,7 @@ public readonly struct ToolCall
         call.Decide(out Identities candidates);
         Identities admitted = await AccessGate.HoldPoliciesAsync(
             call._tool, call.Request.User, call.Request.JsonRpcRequest, call.Request.Services ?? call.Request.Server.Services, candidates, call.CancellationToken).ConfigureAwait(false);
+        call.Narrow(new Caller(call.Request.User, call.Request.JsonRpcRequest, call._tool.Options), admitted);
         return admitted.IsEmpty ? AccessRefusal.Of(call._tool, AccessOutcome.Refused) : await next(call, admitted).ConfigureAwait(false);
     }
 

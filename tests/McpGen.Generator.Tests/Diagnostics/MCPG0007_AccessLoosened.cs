@@ -120,6 +120,30 @@ public sealed class MCPG0007_AccessLoosened
             """)),
         Id, new MarkedSources(Derived), Message("PublicTool", "the method it overrides"));
 
+    [Fact]
+    public void What_the_assembly_of_a_base_class_states_is_not_loosened_by_this_one()
+    {
+        const string Source = """
+            [assembly: [|PublicTool|]]
+            [McpServerToolType]
+            public partial class Tools : Library.Base;
+            """;
+        DiagnosticAssert.AssertReported(
+            GeneratorRun.On(AccessPolicies.With(new MarkedSources(Source).Files[0], """
+                [assembly: RequireRoles("admin")]
+                namespace Library
+                {
+                    public abstract class Base
+                    {
+                        /// <summary>Runs.</summary>
+                        [McpServerTool, System.ComponentModel.Description("d")]
+                        public string Run() => "";
+                    }
+                }
+                """)),
+            Id, new MarkedSources(Source), "[PublicTool] on 'Base.Run()' loosens what the assembly of its base class states; a nearer rule can only tighten");
+    }
+
     private const string Derived = """
         [McpServerToolType]
         public partial class Tools : Library.Base

@@ -117,6 +117,41 @@ public sealed class MCPG0029_AccessRuleInvalid
         }
         """);
 
+    [Theory]
+    [InlineData("RequireRoles(\"clerk\")")]
+    [InlineData("RequireScopes(\"a\")")]
+    [InlineData("PrivateTool(Users = [\"ada\"])")]
+    public void A_restriction_that_does_not_reach_a_tool_is_reported(string attribute) => DiagnosticAssert.Reports(Id, $$"""
+        [[|{{attribute}}|]]
+        public static partial class Outer
+        {
+            [McpServerToolType, PublicTool]
+            public static partial class Inner
+            {
+                /// <summary>Runs.</summary>
+                [McpServerTool, [|RequireScopes|]] public static string Run() => "";
+
+                [[|{{attribute}}|]] public static string Help() => "";
+            }
+        }
+
+        [[|{{attribute}}|]]
+        public sealed class Plain;
+        """);
+
+    [Theory]
+    [InlineData("public abstract class Base { [RequireScopes(\"a\")] public abstract string Run(); }")]
+    [InlineData("[RequireScopes(\"a\")] public abstract class Base { public abstract string Run(); }")]
+    public void A_restriction_that_a_derived_class_takes_up_is_clean(string declaration) => DiagnosticAssert.IsClean(declaration + """
+
+        [McpServerToolType]
+        public partial class Tools : Base
+        {
+            /// <summary>Runs.</summary>
+            [McpServerTool] public override string Run() => "";
+        }
+        """);
+
     /// <summary>Restrictions where no wrapper is, or may be made, for them.</summary>
     public static TheoryData<string> Strays => ["RequireScopes(\"a\")", "RequireRoles(\"clerk\")", "PrivateTool(Users = [\"ada\"])", "RequireClaim(\"tid\", EqualsArgument = \"x\")"];
 
@@ -159,7 +194,7 @@ public sealed class MCPG0029_AccessRuleInvalid
             $"[{name}] on 'Prompts' is not enforced, because only tools have wrappers; prompts and resources have none yet",
             $"[{name}] on 'Prompts.Run(string)' is not enforced, because only tools have wrappers; prompts and resources have none yet",
             $"[{name}] on 'Resources.Run(string)' is not enforced, because only tools have wrappers; prompts and resources have none yet",
-            $"[{name}] on 'Local(string)' is not enforced, because it stands on no method that could be a tool");
+            $"[{name}] on 'Local(string)' is not enforced, because it stands on a method that is no tool");
     }
 
     [Theory]

@@ -73,13 +73,17 @@ public static class Callers
         ["role_list"] = With("role=clerk auditor", "role=clerk,auditor", """role=["clerk","auditor"]"""),
 
         // Clients.
-        ["app"] = With("client_id=app"),
-        ["azp"] = With("azp=app"),
-        ["client_and_azp"] = With("client_id=app", "azp=app"),
-        ["client_not_azp"] = With("client_id=app", "azp=web"),
-        ["client_twice"] = With("client_id=web", "client_id=app"),
-        ["client_case"] = With("client_id=App"),
-        ["client_longer"] = With("client_id=app2"),
+        ["app"] = With("client_id=app", "iss=https://a"),
+        ["azp"] = With("azp=app", "iss=https://a"),
+        ["client_and_azp"] = With("client_id=app", "azp=app", "iss=https://a"),
+        ["client_not_azp"] = With("client_id=app", "azp=web", "iss=https://a"),
+        ["client_twice"] = With("client_id=web", "client_id=app", "iss=https://a"),
+        ["client_case"] = With("client_id=App", "iss=https://a"),
+        ["client_longer"] = With("client_id=app2", "iss=https://a"),
+
+        ["app_of_b"] = With("client_id=app", "iss=https://b"),
+        ["app_of_stranger"] = With("client_id=app", "iss=https://c"),
+        ["app_of_none"] = With("client_id=app"),
 
         // Users of the issuers a and b.
         ["ada"] = With("sub=ada", "iss=https://a"),

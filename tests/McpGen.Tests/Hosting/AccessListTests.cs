@@ -81,9 +81,9 @@ public sealed class AccessListTests
     [Theory]
     [InlineData("nobody", "anyone")]
     [InlineData("unauthenticated", "anyone")]
-    [InlineData("nothing", "anyone public scope scopes_all scopes_two_rules scopes_any scope_implied policy_and_scope tenant")]
-    [InlineData("writer", "anyone public scope scopes_all scopes_two_rules scopes_any scope_implied policy_and_scope tenant")]
-    [InlineData("clerk_auditor", "anyone public scope scopes_all scopes_two_rules scopes_any scope_implied roles_all roles_any scope_and_role policy_and_scope tenant")]
+    [InlineData("nothing", "anyone public scope scopes_all scopes_two_rules scopes_any scope_implied tenant")]
+    [InlineData("writer", "anyone public scope scopes_all scopes_two_rules scopes_any scope_implied tenant")]
+    [InlineData("clerk_auditor", "anyone public scope scopes_all scopes_two_rules scopes_any scope_implied roles_all roles_any scope_and_role tenant")]
     [InlineData("level_3", "anyone public scope scopes_all scopes_two_rules scopes_any scope_implied policy policy_and_scope tenant")]
     public async Task Protected_tools_are_listed_where_only_a_scope_is_missing_and_still_refused(string caller, string tools)
     {

@@ -52,7 +52,7 @@ public sealed class AccessLocalCallerTests
     {
         await using StreamConnection connection = await StreamConnection.OpenAsync(TestServer.Stateless, isLocal: true, harden: options =>
         {
-            LocalCallerOf(options, scope ? ["files:read"] : [], role ? ["clerk"] : [], claim ? [new Claim("client_id", "app")] : []);
+            LocalCallerOf(options, scope ? ["files:read"] : [], role ? ["clerk"] : [], claim ? [new Claim("client_id", "app"), new Claim("iss", "https://a")] : []);
         });
 
         string[] callable = [.. (await connection.ListAsync("nobody")).Except(["anyone", "tenant", "scopes_any"])];

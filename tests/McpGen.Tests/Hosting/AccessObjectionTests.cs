@@ -20,7 +20,7 @@ public sealed class AccessObjectionTests
 
         Assert.Equal(
             issuers.Contains(' ')
-                ? $"Tool 'only' of {typeof(AccessObjectionTests)}: [PrivateTool] names the user '{user}', but HardeningOptions.Issuers has more than one, so whose user it is must be said: write 'issuer|user'."
+                ? $"Tool 'only' of {typeof(AccessObjectionTests)}: [PrivateTool] names '{user}', but HardeningOptions.Issuers has more than one, so who says so must be said: write 'issuer|name'."
                 : "",
             failure);
     }
