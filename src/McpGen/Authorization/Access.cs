@@ -55,6 +55,28 @@ public sealed class Access
     /// <summary>Decides what needs no claim; where rules are to be asked, <see cref="AccessGate"/> does.</summary>
     internal bool AdmitsWithoutRules(ClaimsPrincipal? user, JsonRpcMessage? message) => AllowsAnonymous || Caller.IsAuthenticated(user, message);
 
+    /// <summary>Whether every rule that claims decide holds on one identity: what is asked of nearly every call.</summary>
+    internal bool HoldsOn(ClaimsIdentity identity, HardeningOptions options)
+    {
+        foreach (AccessRule rule in _private)
+        {
+            if (!rule.Holds(identity, options))
+            {
+                return false;
+            }
+        }
+
+        foreach (AccessRule rule in _rules)
+        {
+            if (!rule.Holds(identity, options))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Decides by claims alone.</summary>
     /// <param name="caller">The caller.</param>
     /// <param name="admitted">The identities on which all rules hold; where anonymous callers are admitted, those that are authenticated.</param>

@@ -21,6 +21,25 @@ internal static class AccessGate
             : new(outcome);
     }
 
+    /// <summary>Whether claims admit a caller; why not, <see cref="Decide"/> says.</summary>
+    public static bool Admits(HardenedTool tool, ClaimsPrincipal? user, JsonRpcMessage? message, IServiceProvider? services)
+    {
+        try
+        {
+            if (user?.Identities is List<ClaimsIdentity> { Count: 1 } only && only[0].IsAuthenticated)
+            {
+                return tool.Definition.Access.HoldsOn(only[0], tool.Options);
+            }
+        }
+        catch (Exception exception)
+        {
+            Log.AccessUndecided(LoggerOf(services), tool.Name, exception);
+            return false;
+        }
+
+        return Decide(tool, user, message, services, out _) == AccessOutcome.Admitted;
+    }
+
     /// <summary>Decides what claims decide.</summary>
     /// <param name="tool">The tool.</param>
     /// <param name="user">The principal of the message.</param>

@@ -31,21 +31,35 @@ internal static class ScopeClaims
 
     private static bool IsListed(ReadOnlySpan<char> list, Scope scope)
     {
-        while (true)
+        foreach (string name in scope.GrantedBy)
         {
-            int space = list.IndexOf(' ');
-            if (scope.IsGrantedBy(space < 0 ? list : list[..space]))
+            if (IsListed(list, name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Looks for the name and then at what stands beside it: most lists do not hold it at all.</summary>
+    private static bool IsListed(ReadOnlySpan<char> list, string name)
+    {
+        for (int at = list.IndexOf(name); at >= 0; at = list.IndexOf(name))
+        {
+            int end = at + name.Length;
+            if ((at == 0 || list[at - 1] == ' ') && (end == list.Length || list[end] == ' '))
             {
                 return true;
             }
 
-            if (space < 0)
-            {
-                return false;
-            }
-
-            list = list[(space + 1)..];
+            // A name that is part of a longer one: on from its end, where a space may begin the next.
+            list = list[end..];
+            int space = list.IndexOf(' ');
+            list = space < 0 ? default : list[(space + 1)..];
         }
+
+        return false;
     }
 
     private static bool IsInArray(string json, Scope scope)
@@ -55,7 +69,7 @@ internal static class ScopeClaims
             using JsonDocument array = JsonDocument.Parse(json);
             foreach (JsonElement item in array.RootElement.EnumerateArray())
             {
-                if (item.ValueKind == JsonValueKind.String && scope.IsGrantedBy(item.GetString()))
+                if (item.ValueKind == JsonValueKind.String && Array.IndexOf(scope.GrantedBy, item.GetString()) >= 0)
                 {
                     return true;
                 }

@@ -73,7 +73,9 @@ public readonly struct ToolCall
     /// <summary>Whether the caller may make this call, as far as claims decide. The first thing a wrapper asks.</summary>
     /// <param name="access">The tool's access.</param>
     public bool Admits(Access access) =>
-        access.IsPublic ? access.AdmitsWithoutRules(Request.User, Request.JsonRpcRequest) : Decide(out _) == AccessOutcome.Admitted;
+        access.IsPublic
+            ? access.AdmitsWithoutRules(Request.User, Request.JsonRpcRequest)
+            : AccessGate.Admits(_tool, Request.User, Request.JsonRpcRequest, Request.Services);
 
     /// <summary>The answer to a caller that is not admitted: for a private tool, that of an unknown name.</summary>
     public ValueTask<CallToolResult> Denied() =>

@@ -40,6 +40,7 @@ public static class Callers
         ["scope_spaces"] = With("scope=  files:write   files:read "),
         ["scope_and_scp"] = With("scope=files:read", "scp=files:write"),
         ["scope_100kB_last"] = With($"scope={s_manyScopes} files:write files:read"),
+        ["scope_after_longer"] = With("scope=files:read2 xfiles:read files:readfiles:read files:read files:write2 xfiles:write files:write"),
         ["scp_list"] = With("scp=files:read openid files:write"),
         ["scp_array"] = With("""scp=["openid","files:read","files:write"]"""),
         ["scp_repeated"] = With("scp=files:read", "scp=files:write"),

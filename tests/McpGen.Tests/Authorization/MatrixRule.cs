@@ -10,7 +10,7 @@ public sealed record MatrixRule(string Name, Access Access, string Admits)
 {
     private const string Whole = "everything one_of_two ";
     private const string Halves = Whole + "halves half_unauthenticated ";
-    private const string ReadAndWrite = "scope_list scope_repeated scope_spaces scope_and_scp scope_100kB_last scp_list scp_array scp_repeated mapped_list mapped_array ";
+    private const string ReadAndWrite = "scope_list scope_repeated scope_spaces scope_and_scp scope_after_longer scope_100kB_last scp_list scp_array scp_repeated mapped_list mapped_array ";
 
     private static readonly string s_authenticated = string.Join(' ', Callers.All.Keys.Where(Callers.IsAuthenticated));
 
