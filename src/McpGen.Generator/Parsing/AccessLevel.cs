@@ -19,17 +19,20 @@ public enum AccessStrength
 }
 
 /// <summary>What one declaration says about access: a method, a class, or the assembly.</summary>
-/// <param name="Subject">The declaration, as its author would say it.</param>
+/// <param name="Symbol">The declaration.</param>
 /// <param name="Statements">Who may call.</param>
 /// <param name="Additions">What depends on arguments; no statement.</param>
-public sealed record AccessLevel(string Subject, ImmutableArray<AttributeData> Statements, ImmutableArray<AttributeData> Additions)
+public sealed record AccessLevel(ISymbol Symbol, ImmutableArray<AttributeData> Statements, ImmutableArray<AttributeData> Additions)
 {
+    /// <summary>The declaration, as its author would say it.</summary>
+    public string Subject => Symbol is IMethodSymbol method ? AccessParser.NameOf(method) : Symbol is IAssemblySymbol assembly ? assembly.Name : Symbol.ToDisplayString();
+
     /// <summary>A method and what it overrides, nearest first.</summary>
     public static IEnumerable<AccessLevel> Of(IMethodSymbol method)
     {
         for (IMethodSymbol? current = method; current is not null; current = current.OverriddenMethod)
         {
-            yield return Read(AccessParser.NameOf(current), current.GetAttributes());
+            yield return Read(current);
         }
     }
 
@@ -38,11 +41,11 @@ public sealed record AccessLevel(string Subject, ImmutableArray<AttributeData> S
     {
         for (INamedTypeSymbol? current = type; current is not null && current.SpecialType == SpecialType.None; current = current.BaseType)
         {
-            yield return Read(current.ToDisplayString(), current.GetAttributes());
+            yield return Read(current);
         }
     }
 
-    public static AccessLevel Of(IAssemblySymbol assembly) => Read(assembly.Name, assembly.GetAttributes());
+    public static AccessLevel Of(IAssemblySymbol assembly) => Read(assembly);
 
     /// <summary>How far a statement opens; null for what is none.</summary>
     public static AccessStrength? StrengthOf(AttributeData attribute) => attribute.AttributeClass?.Name switch
@@ -56,10 +59,14 @@ public sealed record AccessLevel(string Subject, ImmutableArray<AttributeData> S
         _ => null,
     };
 
-    private static AccessLevel Read(string subject, ImmutableArray<AttributeData> attributes) => new(
-        subject,
-        [.. attributes.Where(static attribute => StrengthOf(attribute) is not null)],
-        [.. attributes.Where(static attribute => attribute.AttributeClass.Is(KnownNames.RequireClaim) || (attribute.AttributeClass.Is(KnownNames.RequireScopes) && IsConditional(attribute)))]);
+    private static AccessLevel Read(ISymbol symbol)
+    {
+        ImmutableArray<AttributeData> attributes = symbol.GetAttributes();
+        return new(
+            symbol,
+            [.. attributes.Where(static attribute => StrengthOf(attribute) is not null)],
+            [.. attributes.Where(static attribute => attribute.AttributeClass.Is(KnownNames.RequireClaim) || (attribute.AttributeClass.Is(KnownNames.RequireScopes) && IsConditional(attribute)))]);
+    }
 
     private static bool IsConditional(AttributeData attribute) => attribute.IsNamed("WhenArgument") || attribute.IsNamed("Is");
 }

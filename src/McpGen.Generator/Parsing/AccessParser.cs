@@ -9,7 +9,7 @@ namespace McpGen.Generator.Parsing;
 /// <summary>Who may call a tool: method, overridden methods and class add up, the assembly counts where they are silent.</summary>
 public static class AccessParser
 {
-    public static AccessModel? Parse(IMethodSymbol method, ToolAttributes attributes, ToolClassFacts toolClass, ParseContext context)
+    public static AccessModel? Parse(IMethodSymbol method, AccessLevel[] own, ToolAttributes attributes, ToolClassFacts toolClass, ParseContext context)
     {
         if (!AuthorizeParser.CheckAll(attributes.All, method, context))
         {
@@ -21,7 +21,7 @@ public static class AccessParser
             context.Report(Descriptors.AccessArgument, addition.Location(), addition.ShortName(), toolClass.AssemblyAccess.Subject, "stands on an assembly, which has no arguments; put it on the tool or its class");
         }
 
-        AccessLevel[] ofMethod = [.. AccessLevel.Of(method).Where(static level => !level.Statements.IsEmpty)];
+        AccessLevel[] ofMethod = [.. own.Where(static level => !level.Statements.IsEmpty)];
         AccessLevel[] levels = [.. ofMethod, .. toolClass.AccessLevels.Where(static level => !level.Statements.IsEmpty)];
         if (levels.Length == 0 && !toolClass.AssemblyAccess.Statements.IsEmpty)
         {

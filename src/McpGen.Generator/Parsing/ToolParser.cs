@@ -26,9 +26,10 @@ public static class ToolParser
         RefuseValidation(attributes.Own, method, context);
         RefuseValidation(attributes.OfClass, method, context);
         Documentation documentation = context.DocumentationOf(method);
-        AccessModel? access = AccessParser.Parse(method, attributes, toolClass, context);
+        AccessLevel[] levels = [.. AccessLevel.Of(method)];
+        AccessModel? access = AccessParser.Parse(method, levels, attributes, toolClass, context);
         List<ParameterModel?> parameters = [.. method.Parameters.Select(parameter => ParameterParser.Parse(parameter, InheritedAttributes.Of(parameter), documentation.Parameter(parameter.Name), context))];
-        access = access is null ? null : new ValueAccessParser(method, parameters, toolClass, context).Add(access);
+        access = access is null ? null : new ValueAccessParser(method, levels, parameters, toolClass, context).Add(access);
         ImmutableArray<AttributeData> ofResult = InheritedAttributes.OfReturnValue(method);
         ResultModel? result = ResultParser.Parse(method, attributes.Own, ofResult, context);
         ConstructionModel? construction = method.IsStatic ? null : toolClass.Construction;

@@ -9,14 +9,14 @@ using Microsoft.CodeAnalysis;
 namespace McpGen.Generator.Parsing;
 
 /// <summary>Rules about the values of arguments: they only narrow what is stated elsewhere.</summary>
-public sealed class ValueAccessParser(IMethodSymbol method, List<ParameterModel?> parameters, ToolClassFacts toolClass, ParseContext context)
+public sealed class ValueAccessParser(IMethodSymbol method, AccessLevel[] own, List<ParameterModel?> parameters, ToolClassFacts toolClass, ParseContext context)
 {
     /// <summary>The access with its rules by value; null after an error was reported.</summary>
     public AccessModel? Add(AccessModel access)
     {
         List<ValueRuleModel> rules = [];
         bool isValid = true;
-        foreach (AccessLevel level in AccessLevel.Of(method).Concat(toolClass.AccessLevels))
+        foreach (AccessLevel level in own.Concat(toolClass.AccessLevels))
         {
             foreach (AttributeData attribute in level.Additions)
             {
