@@ -16,11 +16,7 @@ public static class AccessParser
             return null;
         }
 
-        foreach (AttributeData addition in toolClass.AssemblyAccess.Additions)
-        {
-            context.Report(Descriptors.AccessArgument, addition.Location(), addition.ShortName(), toolClass.AssemblyAccess.Subject, "stands on an assembly, which has no arguments; put it on the tool or its class");
-        }
-
+        CheckAdditions(toolClass.AssemblyAccess, method, context);
         AccessLevel[] ofMethod = [.. own.Where(static level => !level.Statements.IsEmpty)];
         AccessLevel[] levels = [.. ofMethod, .. toolClass.AccessLevels.Where(static level => !level.Statements.IsEmpty)];
         if (levels.Length == 0 && !toolClass.AssemblyAccess.Statements.IsEmpty)
@@ -28,12 +24,18 @@ public static class AccessParser
             levels = [toolClass.AssemblyAccess];
         }
 
-        // A base of another assembly brings what that assembly states of its tools.
+        // A base of another assembly brings what that assembly states of its tools, held to the same checks.
         if (ofMethod.Length == 0 && toolClass.AccessLevels.All(static level => level.Statements.IsEmpty)
-            && !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, context.Compilation.Assembly)
-            && AccessLevel.Of(method.ContainingAssembly) is { Statements.IsEmpty: false } declared)
+            && !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, context.Compilation.Assembly))
         {
-            levels = [.. levels, declared];
+            AccessLevel declared = AccessLevel.Of(method.ContainingAssembly);
+            CheckAdditions(declared, method, context);
+            if (!AuthorizeParser.CheckAll(method.ContainingAssembly.GetAttributes(), method, context))
+            {
+                return null;
+            }
+
+            levels = declared.Statements.IsEmpty ? levels : [.. levels, declared];
         }
 
         if (levels.Length == 0)
@@ -47,6 +49,14 @@ public static class AccessParser
     }
 
     public static string NameOf(IMethodSymbol method) => method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+
+    private static void CheckAdditions(AccessLevel assembly, IMethodSymbol method, ParseContext context)
+    {
+        foreach (AttributeData addition in assembly.Additions)
+        {
+            context.Report(Descriptors.AccessArgument, addition.Location() ?? method.Place(), addition.ShortName(), assembly.Subject, "stands on an assembly, which has no arguments; put it on the tool or its class");
+        }
+    }
 
     private static bool CheckLevels(AccessLevel[] levels, int ofMethod, IMethodSymbol method, ToolClassFacts toolClass, ParseContext context)
     {

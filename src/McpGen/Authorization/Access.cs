@@ -56,17 +56,11 @@ public sealed class Access
     internal bool AdmitsWithoutRules(ClaimsPrincipal? user, JsonRpcMessage? message) => AllowsAnonymous || Caller.IsAuthenticated(user, message);
 
     /// <summary>Whether every rule that claims decide holds on one identity: what is asked of nearly every call.</summary>
-    internal bool HoldsOn(ClaimsIdentity identity, HardeningOptions options)
-    {
-        foreach (AccessRule rule in _private)
-        {
-            if (!rule.Holds(identity, options))
-            {
-                return false;
-            }
-        }
+    internal bool HoldsOn(ClaimsIdentity identity, HardeningOptions options) => Hold(_private, identity, options) && Hold(_rules, identity, options);
 
-        foreach (AccessRule rule in _rules)
+    private static bool Hold(AccessRule[] rules, ClaimsIdentity identity, HardeningOptions options)
+    {
+        foreach (AccessRule rule in rules)
         {
             if (!rule.Holds(identity, options))
             {

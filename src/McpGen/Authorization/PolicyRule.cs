@@ -15,5 +15,6 @@ public abstract class PolicyRule : AccessRule
     /// <param name="services">The application's services.</param>
     public abstract ValueTask<string?> ObjectionAsync(IServiceProvider services);
 
-    internal sealed override bool Holds(ClaimsIdentity identity, HardeningOptions options) => true;
+    // Claims do not decide it: whoever asks here would take the answer for one.
+    internal sealed override bool Holds(ClaimsIdentity identity, HardeningOptions options) => throw new InvalidOperationException("A policy is decided by its service.");
 }

@@ -16,7 +16,7 @@ internal static class AccessObjections
 
         foreach (string issuer in options.Issuers.Where(static issuer => issuer.Length == 0 || issuer.Contains('|')))
         {
-            yield return $"HardeningOptions.Issuers has '{issuer}': an issuer is not empty and has no '|', which separates it from the user.";
+            yield return $"HardeningOptions.Issuers has '{issuer}': an issuer is not empty and has no '|', which separates it from the name.";
         }
 
         if (options.Issuers.Count <= 1)

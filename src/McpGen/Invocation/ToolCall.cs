@@ -58,8 +58,9 @@ public readonly struct ToolCall
     public ClaimsPrincipal UserOrAnonymous => User ?? new ClaimsPrincipal(new ClaimsIdentity());
 
     /// <summary>The services of this request.</summary>
-    public IServiceProvider Services =>
-        Request.Services ?? Request.Server.Services ?? throw new InvalidOperationException("The server has no services.");
+    public IServiceProvider Services => KnownServices ?? throw new InvalidOperationException("The server has no services.");
+
+    private IServiceProvider? KnownServices => Request.Services ?? Request.Server.Services;
 
     /// <summary>Where the tool reports progress; goes nowhere when the caller did not ask for it.</summary>
     public IProgress<ProgressNotificationValue> Progress =>
@@ -75,7 +76,7 @@ public readonly struct ToolCall
     public bool Admits(Access access) =>
         access.IsPublic
             ? access.AdmitsWithoutRules(Request.User, Request.JsonRpcRequest)
-            : AccessGate.Admits(_tool, Request.User, Request.JsonRpcRequest, Request.Services);
+            : AccessGate.Admits(_tool, Request.User, Request.JsonRpcRequest, KnownServices);
 
     /// <summary>The answer to a caller that is not admitted: for a private tool, that of an unknown name.</summary>
     public ValueTask<CallToolResult> Denied() =>
@@ -108,13 +109,13 @@ public readonly struct ToolCall
     }
 
     private AccessOutcome Decide(out Identities admitted) =>
-        AccessGate.Decide(_tool, Request.User, Request.JsonRpcRequest, Request.Services ?? Request.Server.Services, out admitted);
+        AccessGate.Decide(_tool, Request.User, Request.JsonRpcRequest, KnownServices, out admitted);
 
     private static async ValueTask<CallToolResult> WhenPoliciesAdmit(ToolCall call, Func<ToolCall, Identities, ValueTask<CallToolResult>> next)
     {
         call.Decide(out Identities candidates);
         Identities admitted = await AccessGate.HoldPoliciesAsync(
-            call._tool, call.Request.User, call.Request.JsonRpcRequest, call.Request.Services ?? call.Request.Server.Services, candidates, call.CancellationToken).ConfigureAwait(false);
+            call._tool, call.Request.User, call.Request.JsonRpcRequest, call.KnownServices, candidates, call.CancellationToken).ConfigureAwait(false);
         call.Narrow(new Caller(call.Request.User, call.Request.JsonRpcRequest, call._tool.Options), admitted);
         return admitted.IsEmpty ? AccessRefusal.Of(call._tool, AccessOutcome.Refused) : await next(call, admitted).ConfigureAwait(false);
     }

@@ -109,6 +109,25 @@ public sealed class MCPG0006_AccessNotSupported
             """),
         Message("Admin", Unknown));
 
+    [Fact]
+    public void A_rule_of_the_assembly_of_a_base_class_is_reported() => Assert.Contains(
+        GeneratorRun.On(AccessPolicies.With("""
+            [assembly: PublicTool]
+            [McpServerToolType]
+            public partial class Tools : Library.Base;
+            """, """
+            [assembly: Microsoft.AspNetCore.Authorization.Admin]
+            namespace Library
+            {
+                public abstract class Base
+                {
+                    [McpServerTool, System.ComponentModel.Description("d")]
+                    public string Run() => "";
+                }
+            }
+            """)).Diagnostics,
+        static diagnostic => diagnostic.Id == Id && diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture) == "[Admin] on 'Base.Run()' cannot be enforced by the generated wrapper: " + Unknown);
+
     [Theory]
     [MemberData(nameof(Silencers.All), MemberType = typeof(Silencers))]
     public void Nothing_silences_it(Silencer silencer) => DiagnosticAssert.StaysInSpiteOf(silencer, Id, s_broken);
