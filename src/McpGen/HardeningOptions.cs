@@ -28,6 +28,9 @@ public sealed class HardeningOptions
     /// </summary>
     public LocalCaller LocalCaller { get; } = new();
 
+    /// <summary>The directories that path arguments may lead into, by name. Empty by default.</summary>
+    public RootCollection Roots { get; } = new();
+
     /// <summary>
     /// Whether <c>tools/list</c> shows an authenticated caller the tools for which nothing but a scope is missing, so that a client can ask for it
     /// (step-up authorization). <see langword="false"/> by default. A private tool is listed to those alone who may call it.

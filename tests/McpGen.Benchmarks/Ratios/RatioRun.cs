@@ -12,7 +12,9 @@ internal static class RatioRun
         (AccessRatios.Names, AccessRatios.Measure),
         (ValidationRatios.Names, ValidationRatios.Measure),
         (StartRatios.Names, StartRatios.Measure),
+        (PathRatios.Names, PathRatios.Measure),
         (PipelineRatios.Names, PipelineRatios.Measure),
+        (UrlRatios.Names, UrlRatios.Measure),
         (GeneratorRatios.Names, GeneratorRatios.Measure),
     ];
 

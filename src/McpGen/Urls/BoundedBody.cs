@@ -1,0 +1,30 @@
+using System.Net.Http;
+
+namespace McpGen.Urls;
+
+/// <summary>Reads the body of an answer up to a limit, which counts what decompression makes of it.</summary>
+internal static class BoundedBody
+{
+    private const int ChunkSize = 16 * 1024;
+
+    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, int maxBytes, CancellationToken cancellationToken)
+    {
+        Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+        {
+            var body = new MemoryStream();
+            byte[] chunk = new byte[ChunkSize];
+            for (int count; (count = await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0;)
+            {
+                if (count > maxBytes - body.Length)
+                {
+                    throw new UrlRefusedException($"The server's answer is larger than {maxBytes} bytes.");
+                }
+
+                body.Write(chunk, 0, count);
+            }
+
+            return body.GetBuffer().AsMemory(0, (int)body.Length);
+        }
+    }
+}
