@@ -31,6 +31,11 @@ public static class KnownNames
     public const string Service = "McpGen.ServiceAttribute";
     public const string Argument = "McpGen.ArgumentAttribute";
 
+    public const string SandboxedPath = "McpGen.SandboxedPath";
+    public const string GuardedUri = "McpGen.GuardedUri";
+    public const string AllowedPaths = "McpGen.AllowedPathsAttribute";
+    public const string AllowedHosts = "McpGen.AllowedHostsAttribute";
+
     /// <summary>The attributes that narrow who may call a tool.</summary>
     public static readonly string[] Restrictions = [RequireScopes, RequireRoles, RequireClaim, PrivateTool, Authorize];
 
@@ -60,6 +65,10 @@ public static class KnownNames
         public const string ResultWriter = Root + "Invocation.ResultWriter";
         public const string HardenedTool = Root + "Invocation.HardenedTool";
         public const string ServiceUse = Root + "Invocation.ServiceUse";
+        public const string GuardUse = Root + "Invocation.GuardUse";
+        public const string PathGuard = Root + "Paths.PathGuard";
+        public const string UrlGuard = Root + "Urls.UrlGuard";
+        public const string PathAccess = Root + "PathAccess";
         public const string ArgumentClass = Root + "Invocation.ArgumentClass";
         public const string HardeningOptions = Root + "HardeningOptions";
         public const string ArgumentReader = Root + "Validation.ArgumentReader";

@@ -36,6 +36,9 @@ internal sealed record Pair(LoadedTool Tool, JsonObject Value, Node? Target, boo
 
     public List<Deviation> Deviations { get; } = [];
 
+    /// <summary>Whether a guard looks at the value too: what it accepts the schema accepts, and not the other way round.</summary>
+    private bool MayRefuseMore => Tool.Signature.Nodes.Any(static node => node.MayRefuseMore);
+
     public bool IsJudged => IsHostile || !CanHold || Exact != Verdict.Unknown || Ajv != Verdict.Unknown || NJson != Verdict.Unknown;
 
     /// <summary>Who disagrees with the check, in words; null where nobody does.</summary>
@@ -52,7 +55,7 @@ internal sealed record Pair(LoadedTool Tool, JsonObject Value, Node? Target, boo
         }
 
         string[] against = [.. new[] { ("exact", Exact), (AjvOracle.Name, Ajv), (NJsonSchemaOracle.Name, NJson) }
-            .Where(one => one.Item2 != Verdict.Unknown && (one.Item2 == Verdict.Valid) != IsAccepted).Select(static one => one.Item1)];
+            .Where(one => one.Item2 != Verdict.Unknown && (one.Item2 == Verdict.Valid) != IsAccepted && (IsAccepted || !MayRefuseMore)).Select(static one => one.Item1)];
         return against.Length == 0 ? null : $"the check {(IsAccepted ? "accepts" : "refuses")}, against {string.Join(" and ", against)}";
     }
 }

@@ -109,12 +109,25 @@ public static class Descriptors
     public static readonly DiagnosticDescriptor ResumedWithoutAccess = Info("MCPG0032", "A suspended call is resumed without its access check",
         "'{0}' takes '{1}' and may change something: a call that waits for the user in ElicitAsync is resumed without deciding access again, so decide it again in the method before the change");
 
+    public static readonly DiagnosticDescriptor GuardMissing = Error("MCPG0033", "Argument has no guard",
+        "'{0}' is a {1} and nothing says what it may be; mark it [{2}]");
+
+    public static readonly DiagnosticDescriptor GuardNotValid = Error("MCPG0034", "Guard is not valid",
+        "[{0}] on '{1}' {2}");
+
+    public static readonly DiagnosticDescriptor CheckedText = Warning("MCPG0035", "A checked text is no guard",
+        "'{0}' is checked when it is bound and not when it is used: {1}; take a {2}");
+
+    public static readonly DiagnosticDescriptor Unguarded = Info("MCPG0036", "A path or URL has no guard",
+        "'{0}' reads like a {1}, and nothing says which ones are meant; take a {2} with [{3}], or list the values with [AllowedValues]");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         NotPartial, ClassNotSupported, NoWrapper, MethodNotSupported, NoAccess, AccessNotSupported, AccessLoosened, ToolNameClash, InvalidName,
         NoDescription, TypeNotSupported, AnnotationNotSupported, AnnotationMisplaced, NothingAllowed, DefaultNotAllowed, EnumNotUsable,
         InvalidPattern, NameClash, AmbiguousConstructor, MemberNotBindable, ServiceUnclear, SideDoor, ResultNotSupported, DefaultLimit, NullInSchema,
         PolymorphismNotSupported, RecursiveSchema, AccessContradiction, AccessRuleInvalid, AccessArgument, ScopeCircle, ResumedWithoutAccess,
+        GuardMissing, GuardNotValid, CheckedText, Unguarded,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

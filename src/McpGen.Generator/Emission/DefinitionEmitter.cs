@@ -53,6 +53,7 @@ public static class DefinitionEmitter
         Optional(writer, "Limits", Limits(tool.Limits));
         Optional(writer, "Meta", tool.Meta is null ? null : $"static _ => {CSharp.Literal(tool.Meta)}u8");
         Optional(writer, "Services", Services(tool));
+        Optional(writer, "Guards", Guards(tool, set));
         Optional(writer, "ArgumentClasses", ArgumentClasses(tool, set));
         Optional(writer, "Attributes", "attributes");
         Optional(writer, "InputSchema", "inputSchema");
@@ -141,23 +142,43 @@ public static class DefinitionEmitter
         return uses.Length == 0 ? null : $"[{string.Join(", ", uses)}]";
     }
 
+    private static string? Guards(ToolModel tool, ToolSetModel set)
+    {
+        IEnumerable<(string Place, ValueModel Value)> inArguments = tool.Parameters.OfType<ArgumentParameter>()
+            .SelectMany(parameter => ValuesIn(parameter.Member.Value, parameter.Member.JsonName, static member => member.JsonName, set.Readers, []))
+            .Select(static found => (CSharp.Literal(found.Path), found.Value));
+        IEnumerable<(string Place, ValueModel Value)> inResult = tool.Result.Value is { } result
+            ? ValuesIn(result, "", static _ => "", set.Writers, []).Select(static found => ("null", found.Value))
+            : [];
+        string[] guards = [.. inArguments.Concat(inResult)
+            .Select(static found => (found.Place, Guard: found.Value switch
+            {
+                GuardedValue guarded => guarded.Guard,
+                StringValue { IsNormalized: true, PatternField: { } pattern } => pattern,
+                _ => "",
+            }))
+            .Where(static found => found.Guard.Length > 0)
+            .Select(static found => $"new {Runtime.GuardUse}({found.Place}, {found.Guard})").Distinct()];
+        return guards.Length == 0 ? null : $"[{string.Join(", ", guards)}]";
+    }
+
     private static string? ArgumentClasses(ToolModel tool, ToolSetModel set)
     {
         string[] classes = [.. tool.Parameters.OfType<ArgumentParameter>()
-            .SelectMany(parameter => parameter.Member.IsMarkedArgument ? [] : ClassesIn(parameter.Member.Value, parameter.Name, set, []))
-            .Select(static found => $"new {Runtime.ArgumentClass}({CSharp.Literal(found.Parameter)}, typeof({found.Type}))").Distinct()];
+            .SelectMany(parameter => parameter.Member.IsMarkedArgument ? [] : ValuesIn(parameter.Member.Value, parameter.Name, static member => member.Name, set.Readers, []))
+            .Where(static found => found.Value is ObjectValue { IsValueType: false, IsMarkedArgument: false })
+            .Select(static found => $"new {Runtime.ArgumentClass}({CSharp.Literal(found.Path)}, typeof({found.Value.Type}))").Distinct()];
         return classes.Length == 0 ? null : $"[{string.Join(", ", classes)}]";
     }
 
-    /// <summary>The classes in a value, each with the path to it; a recursive one is entered once.</summary>
-    private static IEnumerable<(string Parameter, string Type)> ClassesIn(ValueModel value, string path, ToolSetModel set, HashSet<string> entered) => value switch
+    /// <summary>A value and those in it, innermost first, each with the path to it; a recursive one is entered once.</summary>
+    private static IEnumerable<(string Path, ValueModel Value)> ValuesIn(ValueModel value, string path, System.Func<MemberModel, string> nameOf, EquatableArray<MethodModel> methods, HashSet<string> entered) => (value switch
     {
-        ArrayValue array => ClassesIn(array.Item, path, set, entered),
-        MapValue map => ClassesIn(map.Item, path, set, entered),
-        PolymorphicValue several => several.Cases.SelectMany(shape => ClassesIn(shape, path, set, entered)),
-        ReferenceValue reference => entered.Add(reference.Method) ? ClassesIn(set.Readers.First(reader => reader.Name == reference.Method).Value, path, set, entered) : [],
-        ObjectValue shape => shape.Members.SelectMany(member => ClassesIn(member.Value, $"{path}.{member.Name}", set, entered))
-            .Concat(shape.IsValueType || shape.IsMarkedArgument ? [] : [(path, shape.Type)]),
+        ArrayValue array => ValuesIn(array.Item, path, nameOf, methods, entered),
+        MapValue map => ValuesIn(map.Key, path, nameOf, methods, entered).Concat(ValuesIn(map.Item, path, nameOf, methods, entered)),
+        PolymorphicValue several => several.Cases.SelectMany(shape => ValuesIn(shape, path, nameOf, methods, entered)),
+        ReferenceValue reference => entered.Add(reference.Method) ? ValuesIn(methods.First(method => method.Name == reference.Method).Value, path, nameOf, methods, entered) : [],
+        ObjectValue shape => shape.Members.SelectMany(member => ValuesIn(member.Value, $"{path}.{nameOf(member)}", nameOf, methods, entered)),
         _ => [],
-    };
+    }).Append((path, value));
 }

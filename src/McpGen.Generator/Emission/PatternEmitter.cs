@@ -11,8 +11,14 @@ public static class PatternEmitter
         foreach (PatternField pattern in patterns)
         {
             string check = pattern.Matcher?.Method ?? CSharp.Literal(pattern.DotNet);
-            string and = pattern.And is null ? "" : $" {{ And = {pattern.And} }}";
-            writer.Line($"private static readonly {Runtime.Pattern} {pattern.Field} = new({CSharp.Literal(pattern.Ecma)}, {check}){and};");
+            string[] settings =
+            [
+                .. pattern.Meaning is null ? (string[])[] : [$"Meaning = {CSharp.Literal(pattern.Meaning)}"],
+                .. pattern.IsNormalized ? (string[])["IsNormalized = true"] : [],
+                .. pattern.And is null ? (string[])[] : [$"And = {pattern.And}"],
+            ];
+            string set = settings.Length == 0 ? "" : $" {{ {string.Join(", ", settings)} }}";
+            writer.Line($"private static readonly {Runtime.Pattern} {pattern.Field} = new({CSharp.Literal(pattern.Ecma)}, {check}){set};");
         }
 
         foreach (PatternField pattern in patterns)

@@ -59,15 +59,23 @@ public static class RegistrationEmitter
 
             /// <summary>Registers one hardened tool class.</summary>
             /// <param name="builder">The server.</param>
+            /// <param name="configure">What the server decides about its hardened tools.</param>
             /// <typeparam name="T">The class; one that is not hardened stops the start.</typeparam>
-            public static {{Builder}} WithHardenedTools<T>(this {{Builder}} builder) =>
-                {{Runtime.Registration}}.Add(builder, [typeof(T)], s_toolClasses, s_notHardened);
+            public static {{Builder}} WithHardenedTools<T>(this {{Builder}} builder, global::System.Action<{{Runtime.HardeningOptions}}>? configure = null) =>
+                {{Runtime.Registration}}.Add(builder, configure, [typeof(T)], s_toolClasses, s_notHardened);
 
             /// <summary>Registers hardened tool classes by type, static ones too.</summary>
             /// <param name="builder">The server.</param>
             /// <param name="types">The classes; one that is not hardened stops the start.</param>
             public static {{Builder}} WithHardenedTools(this {{Builder}} builder, params global::System.Type[] types) =>
-                {{Runtime.Registration}}.Add(builder, types, s_toolClasses, s_notHardened);
+                {{Runtime.Registration}}.Add(builder, null, types, s_toolClasses, s_notHardened);
+
+            /// <summary>Registers hardened tool classes by type, static ones too.</summary>
+            /// <param name="builder">The server.</param>
+            /// <param name="configure">What the server decides about its hardened tools.</param>
+            /// <param name="types">The classes; one that is not hardened stops the start.</param>
+            public static {{Builder}} WithHardenedTools(this {{Builder}} builder, global::System.Action<{{Runtime.HardeningOptions}}> configure, params global::System.Type[] types) =>
+                {{Runtime.Registration}}.Add(builder, configure, types, s_toolClasses, s_notHardened);
             """);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -62,21 +63,25 @@ public sealed class SchemaEmitter
 
     private SchemaNode Of(MemberModel member)
     {
-        SchemaNode schema = Of(member.Value);
+        SchemaNode schema = Undescribed(member.Value);
         if (member.DefaultJson is not null)
         {
             schema.Add("default", member.DefaultJson);
         }
 
-        if (member.Description is not null)
-        {
-            schema.Add("description", Json.String(member.Description));
-        }
-
-        return schema;
+        return Describe(schema, member.Description, member.Value);
     }
 
-    private SchemaNode Of(ValueModel value) => value is ReferenceValue reference ? Reference(reference) : Plain(value);
+    private SchemaNode Of(ValueModel value) => Describe(Undescribed(value), null, value);
+
+    private SchemaNode Undescribed(ValueModel value) => value is ReferenceValue reference ? Reference(reference) : Plain(value);
+
+    /// <summary>What its author says of it, and what its guard allows.</summary>
+    private static SchemaNode Describe(SchemaNode schema, string? description, ValueModel value)
+    {
+        string? meaning = value is GuardedValue { Meaning: { } words } ? $"Must be {words}" : null;
+        return description is null && meaning is null ? schema : schema.Add("description", Json.String(description is null ? meaning! : meaning is null ? description : $"{description}\n{meaning}"));
+    }
 
     private SchemaNode Plain(ValueModel value) => value switch
     {
@@ -87,6 +92,7 @@ public sealed class SchemaEmitter
             Bound(Bound(Typed("number", value.AllowsNull), number.ExclusiveMin ? "exclusiveMinimum" : "minimum", number.Min), number.ExclusiveMax ? "exclusiveMaximum" : "maximum", number.Max),
             "number", number.MultipleOf, number.Allowed, number.Denied, value.AllowsNull),
         StringValue text => Text(text),
+        GuardedValue guarded => Guarded(guarded),
         TextValue text => Format(Typed("string", value.AllowsNull), text.Kind),
         BinaryValue binary => Binary(binary),
         EnumValue names => Typed("string", value.AllowsNull).Add("enum", List(names.Members.Select(static member => Json.String(member.JsonName)), value.AllowsNull)),
@@ -159,6 +165,24 @@ public sealed class SchemaEmitter
         }
 
         return value.Denied.IsEmpty ? schema : schema.Add("not", Typed("string").Add("enum", List(value.Denied.Select(Json.String), allowsNull: false)));
+    }
+
+    /// <summary>What can be said of a guard without accepting less than it does.</summary>
+    private static SchemaNode Guarded(GuardedValue value)
+    {
+        SchemaNode schema = Typed("string", value.AllowsNull);
+        if (value.Guard.Length == 0)
+        {
+            return schema;
+        }
+
+        schema.Add("minLength", Text(Math.Max(value.MinLength, 1))).Add("maxLength", Text(value.MaxLength));
+        if (value.Kind == GuardedKind.Uri)
+        {
+            schema.Add("format", "\"uri\"");
+        }
+
+        return value.Pattern is null ? schema : schema.Add("pattern", Json.String(value.Pattern));
     }
 
     private static SchemaNode Format(SchemaNode schema, TextKind kind) => kind switch

@@ -39,15 +39,8 @@ public static class ToolSetEmitter
         {
             AccessEmitter.WriteRules(writer, set);
             PatternEmitter.Write(writer, set.Patterns);
-            foreach (RuleField rule in set.Rules)
-            {
-                writer.Line($"private static readonly {rule.Type} {rule.Field} = {rule.Code};");
-            }
-
-            if (!set.Rules.IsEmpty)
-            {
-                writer.Line();
-            }
+            WriteFields(writer, set.Guards.Select(static guard => (guard.Type, guard.Field, guard.Code)));
+            WriteFields(writer, set.Rules.Select(static rule => (rule.Type, rule.Field, rule.Code)));
 
             foreach (ToolModel tool in set.Tools)
             {
@@ -77,6 +70,21 @@ public static class ToolSetEmitter
         }
 
         return writer.ToString();
+    }
+
+    private static void WriteFields(SourceWriter writer, IEnumerable<(string Type, string Field, string Code)> fields)
+    {
+        bool isAny = false;
+        foreach ((string type, string field, string code) in fields)
+        {
+            writer.Line($"private static readonly {type} {field} = {code};");
+            isAny = true;
+        }
+
+        if (isAny)
+        {
+            writer.Line();
+        }
     }
 
     /// <summary>A name for a comment: what is not plain ASCII is left out.</summary>

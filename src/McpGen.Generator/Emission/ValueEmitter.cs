@@ -30,6 +30,7 @@ public static class ValueEmitter
             IntegerValue integer => Call($"reader.ReadInteger<{integer.Type}>", raw, Limits(integer)),
             NumberValue number => Call("reader.Read" + number.Kind, raw, Limits(number)),
             StringValue text => Call("reader.Read" + text.Kind, raw, Limits(text)),
+            GuardedValue guarded => Call("reader.Read" + guarded.Kind, raw, Limits(guarded)),
             TextValue text => $"reader.Read{text.Kind}({raw})",
             BinaryValue binary => Call("reader.ReadBytes", raw, Limits(binary)),
             AnyJsonValue any => any.IsNode ? $"reader.ReadAnyNode({json})" : $"reader.ReadAny({json})",
@@ -117,6 +118,20 @@ public static class ValueEmitter
         if (value.MaxBytes < int.MaxValue)
         {
             yield return $"maxBytes: {value.MaxBytes}";
+        }
+    }
+
+    private static IEnumerable<string> Limits(GuardedValue value)
+    {
+        yield return value.Guard;
+        if (value.MinLength > 0)
+        {
+            yield return $"minLength: {value.MinLength}";
+        }
+
+        if (value.HasOwnMax)
+        {
+            yield return $"maxLength: {value.MaxLength}";
         }
     }
 

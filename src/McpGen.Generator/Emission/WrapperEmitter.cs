@@ -43,6 +43,7 @@ public static class WrapperEmitter
         writer.Line("if (reader.IsRefused) return reader.Refusal();");
         writer.Line();
         AccessEmitter.WriteStep(writer, tool, locals);
+        WriteFullPaths(writer, arguments, locals);
         new ValidationEmitter(writer, set).WriteStep(arguments, locals);
         writer.Line("// Call");
         WriteCall(writer, tool, set, arguments, locals);
@@ -63,6 +64,26 @@ public static class WrapperEmitter
 
         string ignored = tool.IgnoredArguments.IsEmpty ? "" : $", ignored: [{string.Join(", ", tool.IgnoredArguments.Select(CSharp.Literal))}]";
         writer.Line($"default: reader.RefuseUnknown({tool.Id}Arguments{ignored}); break;");
+    }
+
+    /// <summary>Full paths are made where everything else about the call is decided: files are looked at for it.</summary>
+    private static void WriteFullPaths(SourceWriter writer, MemberModel[] arguments, Locals locals)
+    {
+        MemberModel[] paths = [.. arguments.Where(static argument => argument.Value is GuardedValue { Kind: GuardedKind.PathName })];
+        if (paths.Length == 0)
+        {
+            return;
+        }
+
+        writer.Line("// Guard");
+        foreach (MemberModel path in paths)
+        {
+            string local = locals.Of(path.Name);
+            writer.Line($"{local} = reader.FullPath({CSharp.Literal(path.JsonName)}, {local}, {((GuardedValue)path.Value).Guard});");
+        }
+
+        writer.Line("if (reader.IsRefused) return reader.Refusal();");
+        writer.Line();
     }
 
     /// <summary>An asynchronous method, or one whose instance is disposed of asynchronously, is awaited in a local function: the reader lives on the stack.</summary>

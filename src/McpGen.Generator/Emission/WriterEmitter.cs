@@ -69,6 +69,7 @@ public static class WriterEmitter
         IntegerValue integer => Call($"writer.WriteInteger<{integer.Type}>", access, ValueEmitter.Limits(integer)),
         NumberValue number => Call("writer.Write" + number.Kind, access, ValueEmitter.Limits(number)),
         StringValue text => Call("writer.Write" + text.Kind, access, ValueEmitter.Limits(text)),
+        GuardedValue => $"writer.WriteGuarded({access})",
         TextValue text => $"writer.Write{text.Kind}({access})",
         BinaryValue binary => Call("writer.WriteBytes", access, ValueEmitter.Limits(binary)),
         AnyJsonValue any => any.IsNode ? $"writer.WriteAnyNode({access})" : $"writer.WriteAny({access})",

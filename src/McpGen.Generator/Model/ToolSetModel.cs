@@ -33,6 +33,9 @@ public sealed record ToolSetModel
     /// <summary>The developer's own rules that values of the class share.</summary>
     public required EquatableArray<RuleField> Rules { get; init; }
 
+    /// <summary>The guards of paths and URLs that values of the class share.</summary>
+    public required EquatableArray<GuardField> Guards { get; init; }
+
     /// <summary>Patterns that values of the class share.</summary>
     public required EquatableArray<PatternField> Patterns { get; init; }
 }
@@ -43,8 +46,10 @@ public sealed record MethodModel(string Name, NamedValue Value);
 
 /// <summary>A static field of the wrapper class that holds a pattern.</summary>
 /// <param name="DotNet">The expression for the engine that never backtracks, used where there is no matcher.</param>
+/// <param name="Meaning">What it means in words; null where the pattern itself is told.</param>
+/// <param name="IsNormalized">Whether the text has to be in normalization form C too.</param>
 /// <param name="And">The field of a further pattern that must match too.</param>
-public sealed record PatternField(string Field, string Ecma, string DotNet, PatternMatcher? Matcher, string? And);
+public sealed record PatternField(string Field, string Ecma, string DotNet, PatternMatcher? Matcher, string? Meaning, bool IsNormalized, string? And);
 
 /// <summary>A method that decides a pattern by itself.</summary>
 /// <param name="Code">The method, and what it looks characters up in.</param>
@@ -53,6 +58,10 @@ public sealed record PatternMatcher(string Method, string Code);
 /// <summary>A static field of the wrapper class that holds a ValidationAttribute of the developer's own.</summary>
 /// <param name="Code">What creates it.</param>
 public sealed record RuleField(string Field, string Type, string Code);
+
+/// <summary>A static field of the wrapper class that holds the guard of a path or URL.</summary>
+/// <param name="Code">What creates it, from <c>new</c> on.</param>
+public sealed record GuardField(string Field, string Type, string Code);
 
 /// <summary>A rule of the developer's own.</summary>
 /// <param name="Field">The field that holds it.</param>

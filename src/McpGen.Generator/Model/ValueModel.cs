@@ -83,6 +83,9 @@ public sealed record StringValue : ValueModel
     /// <summary>Every pattern in the dialect of the schema.</summary>
     public EquatableArray<string> Patterns { get; init; }
 
+    /// <summary>Whether one of them asks for a normalization form too, which an application can be unable to tell.</summary>
+    public bool IsNormalized { get; init; }
+
     public EquatableArray<string> Allowed { get; init; }
 
     public EquatableArray<string> Denied { get; init; }
@@ -93,6 +96,43 @@ public enum StringKind
     String,
     Char,
     Uri,
+}
+
+/// <summary>A path or URL, which a guard decides on; in a result, its text.</summary>
+public sealed record GuardedValue : ValueModel
+{
+    public required GuardedKind Kind { get; init; }
+
+    /// <summary>The field of the guard; empty in a result.</summary>
+    public string Guard { get; init; } = "";
+
+    public int MinLength { get; init; }
+
+    /// <summary>The most code points: at most the guard's own limit.</summary>
+    public int MaxLength { get; init; }
+
+    /// <summary>Whether that is less than the guard's own, and so printed in the call.</summary>
+    public bool HasOwnMax { get; init; }
+
+    /// <summary>What the schema can say of it in the dialect of the schema.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>What it must be, in words; null where the guard does not reveal it.</summary>
+    public string? Meaning { get; init; }
+}
+
+/// <summary>What a guarded value becomes, each named as the method that reads it.</summary>
+public enum GuardedKind
+{
+    SandboxedPath,
+
+    /// <summary>A string that becomes a full path once access is decided.</summary>
+    PathName,
+    GuardedUri,
+    Uri,
+
+    /// <summary>A string with a URL.</summary>
+    Url,
 }
 
 /// <summary>A value of a type that is written as text in one form, without limits of its own.</summary>

@@ -155,6 +155,13 @@ public static class AnnotationParser
             case "FormatAttribute":
                 AddFormat(FormatNamed(attribute.ConstructorArguments[0]), attribute, annotations, context);
                 break;
+            case "IdentifierAttribute" or "CommandArgumentAttribute" or "PlainTextAttribute":
+                TextGuards.Read(attribute, annotations, context);
+                break;
+            case "AllowedPathsAttribute" or "AllowedHostsAttribute":
+                RefuseSecond(annotations.Guard is not null, attribute, annotations, context);
+                annotations.Guard = attribute;
+                break;
             case "ItemsAttribute" or "ValuesAttribute":
                 ReadLevel(attribute, annotations.Items, annotations.AddItems, annotations, context);
                 return;

@@ -45,6 +45,12 @@ public sealed class Annotations
 
     public bool AnyJson { get; set; }
 
+    /// <summary>[AllowedPaths] or [AllowedHosts]; null for neither.</summary>
+    public AttributeData? Guard { get; set; }
+
+    /// <summary>Whether this is all of an argument, and not something in one.</summary>
+    public bool IsWholeArgument { get; set; }
+
     /// <summary>[Required]: present, not null, and a string not blank.</summary>
     public bool Required { get; set; }
 
@@ -125,12 +131,8 @@ public sealed class Annotations
         items.HasAllowed |= HasAllowed;
         items.Denied = items.Denied.AddRange(Denied);
         items.AnyJson |= AnyJson;
-        foreach (AttributeData attribute in _unused.Where(static attribute => s_meansItems.Contains(attribute.AttributeClass?.Name)).ToList())
-        {
-            items.Expect(attribute);
-            _unused.Remove(attribute);
-        }
-
+        items.Guard = Guard;
+        Pass(s_meansItems, items);
         return items;
     }
 
@@ -139,8 +141,18 @@ public sealed class Annotations
     {
         Annotations values = Inner("ValuesAttribute");
         values.AnyJson |= AnyJson;
-        Use("AnyJsonAttribute");
+        values.Guard = Guard;
+        Pass(s_meansValues, values);
         return values;
+    }
+
+    private void Pass(HashSet<string?> names, Annotations inner)
+    {
+        foreach (AttributeData attribute in _unused.Where(attribute => names.Contains(attribute.AttributeClass?.Name)).ToList())
+        {
+            inner.Expect(attribute);
+            _unused.Remove(attribute);
+        }
     }
 
     /// <summary>The limits of this dictionary's names: what [Keys] says of level 1.</summary>
@@ -182,10 +194,12 @@ public sealed class Annotations
 
     private static IEnumerable<KeyValuePair<int, Annotations>> LevelsOf(SortedDictionary<int, Annotations>? levels) => levels ?? Enumerable.Empty<KeyValuePair<int, Annotations>>();
 
+    private static readonly HashSet<string?> s_meansValues = ["AnyJsonAttribute", "AllowedPathsAttribute", "AllowedHostsAttribute"];
+
     private static readonly HashSet<string?> s_meansItems =
     [
         "RegularExpressionAttribute", "EmailAddressAttribute", "UrlAttribute", "Base64StringAttribute", "AllowedValuesAttribute", "DeniedValuesAttribute",
-        "AnyJsonAttribute", "PatternAttribute", "FormatAttribute",
+        "PatternAttribute", "FormatAttribute", "IdentifierAttribute", "CommandArgumentAttribute", "PlainTextAttribute", .. s_meansValues,
     ];
 }
 
@@ -193,4 +207,14 @@ public sealed class Annotations
 public sealed record RangeLimits(object? Minimum, object? Maximum, bool ExclusiveMin, bool ExclusiveMax);
 
 /// <summary>A pattern as written and where; whether it speaks of the whole string or searches in it.</summary>
-public sealed record PatternText(string Text, bool IsWhole, Location? Location);
+public sealed record PatternText(string Text, bool IsWhole, Location? Location)
+{
+    /// <summary>What it means in words, where they say more than the pattern.</summary>
+    public string? Meaning { get; init; }
+
+    /// <summary>Whether the text has to be in normalization form C too.</summary>
+    public bool IsNormalized { get; init; }
+
+    /// <summary>The most code points of the text; here and not among the lengths, which on a collection count its items.</summary>
+    public int? MaxLength { get; init; }
+}

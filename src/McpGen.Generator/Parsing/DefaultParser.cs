@@ -49,6 +49,10 @@ public static class DefaultParser
             case EnumValue names when EnumParser.MemberOf(constant, (INamedTypeSymbol)plain, names.Members) is { } member:
                 return new Default(member.Member, Json.String(member.JsonName));
 
+            case GuardedValue:
+                context.Report(Descriptors.DefaultNotAllowed, annotations.Location, annotations.Subject, "a guarded value comes from a caller; make it nullable and decide in the method what an absent one means");
+                return null;
+
             case EnumValue or ArrayValue { Kind: CollectionKind.Flags }:
                 context.Report(Descriptors.DefaultNotAllowed, annotations.Location, annotations.Subject, "no allowed member has this value");
                 return null;

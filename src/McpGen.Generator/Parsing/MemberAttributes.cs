@@ -56,17 +56,11 @@ public static class MemberAttributes
 
     private static IParameterSymbol? PositionalParameter(IPropertySymbol property)
     {
-        if (!property.ContainingType.IsRecord)
-        {
-            return null;
-        }
-
         foreach (IMethodSymbol constructor in property.ContainingType.InstanceConstructors)
         {
             foreach (IParameterSymbol parameter in constructor.Parameters)
             {
-                if (parameter.Name == property.Name && property.DeclaringSyntaxReferences.Any(place =>
-                    parameter.DeclaringSyntaxReferences.Any(made => made.SyntaxTree == place.SyntaxTree && made.Span == place.Span)))
+                if (parameter.Name == property.Name && (property.DeclaringSyntaxReferences.IsEmpty ? IsCompiledAlike(parameter, property) : IsOneDeclaration(parameter, property)))
                 {
                     return parameter;
                 }
@@ -75,4 +69,14 @@ public static class MemberAttributes
 
         return null;
     }
+
+    private static bool IsOneDeclaration(IParameterSymbol parameter, IPropertySymbol property) =>
+        property.DeclaringSyntaxReferences.Any(place => parameter.DeclaringSyntaxReferences.Any(made => made.SyntaxTree == place.SyntaxTree && made.Span == place.Span));
+
+    /// <summary>
+    /// A compiled record does not say which constructor made a property, a compiled record struct not even that it is one. A limit too many is better
+    /// than one lost.
+    /// </summary>
+    private static bool IsCompiledAlike(IParameterSymbol parameter, IPropertySymbol property) =>
+        SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type) && !parameter.GetAttributes().IsEmpty;
 }

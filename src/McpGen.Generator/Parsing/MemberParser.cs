@@ -61,6 +61,7 @@ public static class MemberParser
     {
         context.Cancellation.ThrowIfCancellationRequested();
         Annotations annotations = AnnotationParser.Parse(name, location, attributes, context);
+        annotations.IsWholeArgument = path == TypePath.Empty;
         isRequired |= attributes.Find(KnownNames.JsonSerialization + ".JsonRequiredAttribute") is not null;
         isRequired |= annotations.Required && constant is null && !keepsInitializer;
         if (annotations.Required && constant is { Value: null })
@@ -71,6 +72,7 @@ public static class MemberParser
         bool isOptional = !isRequired && (constant is not null || keepsInitializer || ValueParser.IsNullable(type, out _));
 
         ValueModel? value = ValueParser.Parse(type, annotations, allowsNull: !isOptional, context, path);
+        GuardAdvice.Report(name, value, annotations, context);
         DefaultParser.Default? absent = value is not null && isOptional && !(keepsInitializer && constant is null)
             ? DefaultParser.Parse(constant?.Value, type, value, annotations, context)
             : null;

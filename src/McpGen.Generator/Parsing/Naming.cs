@@ -18,7 +18,7 @@ public static class Naming
     {
         string stem = IsAll(name, static character => char.IsLetterOrDigit(character) || character == '_') ? name
             : new([.. name.Where(static character => char.IsLetterOrDigit(character) || character == '_')]);
-        return stem.Length == 0 || char.IsDigit(stem[0]) ? "Value" + stem : char.ToUpperInvariant(stem[0]) + stem.Substring(1);
+        return stem.Length == 0 || char.ToUpperInvariant(stem[0]) == char.ToLowerInvariant(stem[0]) ? "Value" + stem : char.ToUpperInvariant(stem[0]) + stem.Substring(1);
     }
 
     /// <summary>A text with U+FFFD in place of unpaired surrogates, which no JSON could carry.</summary>

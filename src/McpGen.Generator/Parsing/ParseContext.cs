@@ -19,6 +19,7 @@ public sealed class ParseContext(Compilation compilation, INamedTypeSymbol toolC
     private readonly Dictionary<(bool IsResult, int? MaxStringLength, int? MaxItems), Shapes> _shapes = [];
     private readonly List<PatternField> _patterns = [];
     private readonly List<RuleField> _rules = [];
+    private readonly List<GuardField> _guards = [];
     private readonly Dictionary<ISymbol, Documentation> _documentation = new(SymbolEqualityComparer.Default);
 
     public Compilation Compilation { get; } = compilation;
@@ -66,6 +67,8 @@ public sealed class ParseContext(Compilation compilation, INamedTypeSymbol toolC
     public EquatableArray<MethodModel> Writers => [.. _writers.All];
 
     public EquatableArray<RuleField> Rules => [.. _rules];
+
+    public EquatableArray<GuardField> Guards => [.. _guards];
 
     public EquatableArray<PatternField> Patterns => [.. _patterns];
 
@@ -213,17 +216,18 @@ public sealed class ParseContext(Compilation compilation, INamedTypeSymbol toolC
     }
 
     /// <summary>The field of a pattern chain; equal chains share one.</summary>
-    public string? FieldOf(IReadOnlyList<PatternModel> patterns, string stem)
+    public string? FieldOf(IReadOnlyList<CheckedPattern> patterns, string stem)
     {
         string? next = null;
-        foreach (PatternModel pattern in patterns.Reverse())
+        foreach (CheckedPattern pattern in patterns.Reverse())
         {
-            PatternField? known = _patterns.Find(field => field.Ecma == pattern.Ecma && field.DotNet == pattern.DotNet && field.And == next);
+            PatternField wanted = new("", pattern.Model.Ecma, pattern.Model.DotNet, Matcher: null, pattern.Meaning, pattern.IsNormalized, next);
+            PatternField? known = _patterns.Find(field => field with { Field = "", Matcher = null } == wanted);
             if (known is null)
             {
                 string name = Claim(stem, "*Pattern", "Matches*", "*Characters");
-                PatternMatcher? matcher = pattern.CodeFor(name) is { } code ? new("Matches" + name, code) : null;
-                known = new PatternField(name + "Pattern", pattern.Ecma, pattern.DotNet, matcher, next);
+                PatternMatcher? matcher = pattern.Model.CodeFor(name) is { } code ? new("Matches" + name, code) : null;
+                known = wanted with { Field = name + "Pattern", Matcher = matcher };
                 _patterns.Add(known);
             }
 
@@ -231,5 +235,18 @@ public sealed class ParseContext(Compilation compilation, INamedTypeSymbol toolC
         }
 
         return next;
+    }
+
+    /// <summary>The field of a guard; equal ones share it.</summary>
+    public string FieldOf(string type, string code, string stem)
+    {
+        GuardField? known = _guards.Find(guard => guard.Type == type && guard.Code == code);
+        if (known is null)
+        {
+            known = new GuardField(Claim(stem, "*Guard") + "Guard", type, code);
+            _guards.Add(known);
+        }
+
+        return known.Field;
     }
 }

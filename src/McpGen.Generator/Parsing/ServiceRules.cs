@@ -13,7 +13,7 @@ public static class ServiceRules
     private static bool IsService(ITypeSymbol type, IAssemblySymbol assembly, HashSet<ITypeSymbol>? around)
     {
         if (type.SpecialType is not (SpecialType.None or SpecialType.System_IDisposable) || CollectionTypes.IsCollection(type) || TextParser.IsText(type) || type.TypeKind is TypeKind.Array or TypeKind.Enum or TypeKind.Struct or TypeKind.TypeParameter
-            || type.Is("System.Text.Json.Nodes.JsonNode") || UnsupportedTypes.Advice(type, isResult: false) is not null)
+            || type.Is("System.Text.Json.Nodes.JsonNode") || GuardParser.IsGuard(type) || UnsupportedTypes.Advice(type, isResult: false) is not null)
         {
             return false;
         }

@@ -30,14 +30,14 @@ public static class StringParser
 
         if (kind == StringKind.String)
         {
-            annotations.Use("EmailAddressAttribute", "Base64StringAttribute", "FormatAttribute");
+            annotations.Use("EmailAddressAttribute", "Base64StringAttribute", "FormatAttribute", "IdentifierAttribute", "CommandArgumentAttribute", "PlainTextAttribute");
         }
 
         EquatableArray<string> allowed = Listed(annotations.Allowed, "AllowedValues", annotations, context);
         ValueLimits.RefuseDeniedNull(annotations, context);
         EquatableArray<string> denied = Listed(annotations.Denied, "DeniedValues", annotations, context);
         (int min, int? max) = kind == StringKind.Char ? (0, null) : Lengths(annotations, !allowed.IsEmpty, context);
-        IReadOnlyList<PatternModel> patterns = Patterns(annotations, kind == StringKind.String, context);
+        List<CheckedPattern> patterns = Patterns(annotations, kind == StringKind.String, context);
         var value = new StringValue
         {
             Type = type.Code(),
@@ -46,11 +46,12 @@ public static class StringParser
             MinLength = min,
             MaxLength = max,
             PatternField = patterns.Count == 0 ? null : context.FieldOf(patterns, Naming.Pascal(annotations.Subject)),
-            Patterns = [.. patterns.Select(static pattern => pattern.Ecma)],
+            Patterns = [.. patterns.Select(static pattern => pattern.Model.Ecma)],
+            IsNormalized = patterns.Exists(static pattern => pattern.IsNormalized),
             Allowed = allowed,
             Denied = denied,
         };
-        if (value.Format is not null && annotations.HasAllowed)
+        if (!annotations.Formats.IsEmpty && annotations.HasAllowed)
         {
             context.Report(Descriptors.AnnotationMisplaced, annotations.Location, "AllowedValues", annotations.Subject, "lists every text there is; a format beside it says nothing");
         }
@@ -63,7 +64,7 @@ public static class StringParser
     {
         int min = Math.Max(annotations.MinLength ?? 0, 0);
 
-        int? max = annotations.MaxLength ?? (annotations.IsUnlimited || context.IsResult ? int.MaxValue : null);
+        int? max = annotations.Patterns.Select(static pattern => pattern.MaxLength).Append(annotations.MaxLength).Min() ?? (annotations.IsUnlimited || context.IsResult ? int.MaxValue : null);
         if (max is null && !isListed)
         {
             max = Math.Max(min, context.Defaults.MaxStringLength ?? Defaults.BuiltInMaxStringLength);
@@ -78,14 +79,9 @@ public static class StringParser
         return (min, max);
     }
 
-    private static IReadOnlyList<PatternModel> Patterns(Annotations annotations, bool isString, ParseContext context)
+    private static List<CheckedPattern> Patterns(Annotations annotations, bool isString, ParseContext context)
     {
-        if (annotations.Patterns.IsEmpty && !annotations.Required)
-        {
-            return [];
-        }
-
-        var patterns = new List<PatternModel>();
+        var patterns = new List<CheckedPattern>();
         foreach (PatternText text in annotations.Patterns)
         {
             PatternResult result = context.PatternCache.Compile(text.Text, text.IsWhole);
@@ -95,13 +91,13 @@ public static class StringParser
             }
             else
             {
-                patterns.Add(result.Pattern!);
+                patterns.Add(new CheckedPattern(result.Pattern!, text.Meaning, text.IsNormalized));
             }
         }
 
         if (annotations.Required && isString)
         {
-            patterns.Add(context.PatternCache.Compile(NotBlank, isWhole: false).Pattern!);
+            patterns.Add(new CheckedPattern(context.PatternCache.Compile(NotBlank, isWhole: false).Pattern!));
         }
 
         return patterns;

@@ -70,6 +70,7 @@ public static class ToolSetParser
         Readers = context.Readers,
         Writers = context.Writers,
         Rules = context.Rules,
+        Guards = context.Guards,
         Patterns = context.Patterns,
     };
 

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Text;
 using System.Text.RegularExpressions;
 using McpGen.Generator.Diagnostics;
 using McpGen.Generator.Model;
@@ -31,7 +32,7 @@ public static class ValueLimits
     {
         int codePoints = text.Length - text.Count(char.IsLowSurrogate);
         return codePoints >= value.MinLength && !(codePoints > value.MaxLength) && IsListed(value.Allowed, value.Denied, text)
-            && context.PatternsFrom(value.PatternField).All(pattern => IsMatch(text, pattern.DotNet));
+            && context.PatternsFrom(value.PatternField).All(pattern => IsMatch(text, pattern.DotNet) && (!pattern.IsNormalized || text.IsNormalized(NormalizationForm.FormC)));
     }
 
     /// <summary>Reports a list of allowed values of which the other limits leave none.</summary>

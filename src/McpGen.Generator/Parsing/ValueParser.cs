@@ -70,6 +70,11 @@ public static class ValueParser
             return NumberParser.ParseNumber(type, annotations, context);
         }
 
+        if (GuardParser.IsGuarded(type, annotations, context))
+        {
+            return GuardParser.Parse(type, annotations, context);
+        }
+
         if (type.SpecialType is SpecialType.System_String or SpecialType.System_Char || type.Is("System.Uri"))
         {
             return StringParser.Parse(type, annotations, context);

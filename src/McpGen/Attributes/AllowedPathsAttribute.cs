@@ -4,7 +4,8 @@ namespace McpGen;
 /// <remarks>
 /// Patterns are matched, ordinally, on the relative name that the caller sends, and again on the name of what is opened: <c>*</c> and <c>?</c> within a
 /// component, <c>**</c> for any number of components, <c>{a,b}</c>. On a collection each item is meant, on a dictionary each value. A string
-/// is given the checked full path, and with it the time between check and use: take a <see cref="SandboxedPath"/>.
+/// that is all of an argument is given the checked full path; nothing holds what it does with it to <see cref="Access"/> or to the root: take a
+/// <see cref="SandboxedPath"/>.
 /// </remarks>
 /// <param name="root">The root's name in <see cref="HardeningOptions.Roots"/>; one that is not there stops the server at start.</param>
 /// <param name="patterns">The names that are allowed, one at least: an empty list is a build error, never "all".</param>

@@ -10,6 +10,6 @@ namespace McpGen;
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property | AttributeTargets.Field)]
 public sealed class IdentifierAttribute : Attribute
 {
-    /// <summary>The most characters, from 1; 63 by default, the least that common databases keep (PostgreSQL cuts longer names off in silence).</summary>
+    /// <summary>The most characters, from 1; 63 by default: PostgreSQL cuts longer names off in silence, so that two would be one.</summary>
     public int MaxLength { get; set; } = 63;
 }

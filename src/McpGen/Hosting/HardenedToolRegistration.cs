@@ -24,14 +24,16 @@ public static class HardenedToolRegistration
 
     /// <summary>Registers some of the hardened classes of an assembly.</summary>
     /// <param name="builder">The server's builder.</param>
+    /// <param name="configure">Sets the server's one <see cref="HardeningOptions"/>.</param>
     /// <param name="types">The classes to register.</param>
     /// <param name="assemblyClasses">The hardened classes of the assembly.</param>
     /// <param name="notHardened">The classes of the assembly that are left out on purpose.</param>
     /// <exception cref="InvalidOperationException">A type is not a hardened class of the assembly.</exception>
-    public static IMcpServerBuilder Add(IMcpServerBuilder builder, Type[] types, ToolClass[] assemblyClasses, NotHardenedClass[] notHardened)
+    public static IMcpServerBuilder Add(IMcpServerBuilder builder, Action<HardeningOptions>? configure, Type[] types, ToolClass[] assemblyClasses, NotHardenedClass[] notHardened)
     {
         ArgumentNullException.ThrowIfNull(types);
         ToolRegistry registry = FindRegistry(builder, assemblyClasses, notHardened);
+        configure?.Invoke(registry.Options);
         foreach (Type type in types)
         {
             ArgumentNullException.ThrowIfNull(type, nameof(types));

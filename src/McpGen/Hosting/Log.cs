@@ -16,4 +16,7 @@ internal static partial class Log
 
     [LoggerMessage(13, LogLevel.Error, "Who owns a task could not be decided, so {Method} was refused.")]
     public static partial void OwnerUndecided(ILogger logger, string method, Exception exception);
+
+    [LoggerMessage(14, LogLevel.Warning, "{Promise}")]
+    public static partial void WeakerPaths(ILogger logger, string promise);
 }

@@ -1,4 +1,5 @@
 using McpGen.Invocation;
+using McpGen.Paths;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ModelContextProtocol.Server;
@@ -23,7 +24,7 @@ internal sealed class ServerValidation : IValidateOptions<McpServerOptions>
         _registry = registry;
         _guard = guard;
         _services = services;
-        _registrations = new(() => [.. SideDoors(services.GetServices<McpServerTool>()), .. ContradictoryNames(), .. UnusableParameters(), .. AccessObjections.Of(registry)]);
+        _registrations = new(() => [.. SideDoors(services.GetServices<McpServerTool>()), .. ContradictoryNames(), .. UnusableParameters(), .. UnusableGuards(), .. AccessObjections.Of(registry)]);
     }
 
     public ValidateOptionsResult Validate(string? name, McpServerOptions options)
@@ -91,6 +92,30 @@ internal sealed class ServerValidation : IValidateOptions<McpServerOptions>
             if (_registry.Tools.TryGetValue(name, out HardenedTool? tool))
             {
                 yield return $"Tool '{name}': named in HardeningOptions.UnhardenedTools, but {tool.Definition.ToolClass} hardens it. Remove the name.";
+            }
+        }
+    }
+
+    private IEnumerable<string> UnusableGuards()
+    {
+        foreach ((string name, HardenedTool tool) in _registry.Tools)
+        {
+            foreach (GuardUse use in tool.Definition.Guards)
+            {
+                if (use.Guard.Objection(_registry.Options) is { } objection)
+                {
+                    yield return $"Tool '{name}' of {tool.Definition.ToolClass}: {(use.Argument is null ? "result" : $"argument '{use.Argument}'")}: {objection}.";
+                }
+            }
+        }
+
+        // Those that no argument leads into are reached by tools of their own accord.
+        HashSet<string> named = [.. _registry.Tools.Values.SelectMany(static tool => tool.Definition.Guards).Select(static use => use.Guard).OfType<PathGuard>().Select(static guard => guard.RootName)];
+        foreach (Root root in _registry.Options.Roots.All)
+        {
+            if (!named.Contains(root.Name) && root.Objection() is { } objection)
+            {
+                yield return $"HardeningOptions.Roots: {objection}.";
             }
         }
     }

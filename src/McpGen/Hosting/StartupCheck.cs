@@ -38,6 +38,11 @@ internal sealed class StartupCheck : IHostedService
             Log.ClassLeftOut(_logger, left.Type, left.Reason);
         }
 
+        if (_registry.Options.Roots is { WeakerPromise: { } weaker } roots && roots.All.Any())
+        {
+            Log.WeakerPaths(_logger, weaker);
+        }
+
         HardenedTool[] closed = [.. _registry.Tools.Values.Where(tool => !tool.Definition.Access.AllowsAnonymous)];
         if (closed.Length > 0 && !HasAuthentication() && !HasLocalTransport())
         {

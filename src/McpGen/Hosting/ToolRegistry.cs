@@ -38,6 +38,7 @@ internal sealed class ToolRegistry
 
         var registry = new ToolRegistry(services);
         services.AddSingleton(registry);
+        services.AddSingleton(registry.Options.Roots);
         services.AddSingleton<ToolGuard>();
         services.AddSingleton<IPostConfigureOptions<McpServerOptions>>(provider => provider.GetRequiredService<ToolGuard>());
         services.AddSingleton<IValidateOptions<McpServerOptions>, ServerValidation>();

@@ -31,6 +31,14 @@ public sealed partial class ResultWriter
         _json.WriteStringValue(value);
     }
 
+    /// <summary>Writes a path or a URL as it shows itself: its relative name, or scheme, host and port.</summary>
+    /// <param name="value">A <see cref="SandboxedPath"/> or a <see cref="GuardedUri"/>.</param>
+    public void WriteGuarded(object? value)
+    {
+        Require(value);
+        WriteString(value!.ToString());
+    }
+
     /// <summary>Writes a declared name: of an enum's member, or of a case.</summary>
     /// <param name="name">The name.</param>
     public void WriteName(string name) => _json.WriteStringValue(name);

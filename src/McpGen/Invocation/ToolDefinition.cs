@@ -65,6 +65,9 @@ public sealed class ToolDefinition
     /// <summary>The limits that are not part of the schema.</summary>
     public ToolLimits Limits { get; init; } = ToolLimits.Default;
 
+    /// <summary>The guards of its arguments and result, verified at start.</summary>
+    public GuardUse[] Guards { get; init; } = [];
+
     /// <summary>The services the call needs, verified at start.</summary>
     public ServiceUse[] Services { get; init; } = [];
 

@@ -61,11 +61,15 @@ internal sealed class LimitedReadStream(SafeFileHandle handle, long limit) : Str
     }
 
     // One byte beyond the limit is asked for, so that a file of exactly that size still has an end.
-    private int Room(int wanted) => (int)Math.Min(wanted, Math.Max(limit + 1 - _position, 1));
+    private int Room(int wanted)
+    {
+        long left = Math.Max(limit - _position, 0);
+        return left >= wanted ? wanted : (int)left + 1;
+    }
 
     private int Advance(int read)
     {
-        if (read > 0 && _position + read > limit)
+        if (read > 0 && read > limit - _position)
         {
             throw PathRefusals.TooLong(limit);
         }

@@ -8,14 +8,13 @@ namespace McpGen.Paths;
 /// </summary>
 internal sealed class ManagedDirectory : RootDirectory
 {
-    public ManagedDirectory(string path)
+    private ManagedDirectory(string path)
         : base(path)
     {
-        if (!Directory.Exists(path))
-        {
-            throw new DirectoryNotFoundException($"'{path}' is not there or is no directory.");
-        }
     }
+
+    /// <summary>A root by its path; null where no directory is there.</summary>
+    public static ManagedDirectory? Open(string path) => Directory.Exists(path) ? new ManagedDirectory(path) : null;
 
     public override string Exact(string name, PathGuard guard)
     {
@@ -41,23 +40,34 @@ internal sealed class ManagedDirectory : RootDirectory
     {
         (string directory, _) = Split(name);
         string path = Checked(name, guard);
-        _ = Kind(path, mustBeFile: true);
+        bool isThere = Kind(path, mustBeFile: true) is not null;
         string temporary = Join(directory, TemporaryName());
         SafeFileHandle handle = Open(temporary, guard, FileMode.CreateNew, FileAccess.Write);
         try
         {
             using (handle)
             {
+                if (isThere && !OperatingSystem.IsWindows())
+                {
+                    // Before there is anything in it to be read.
+                    File.SetUnixFileMode(handle, File.GetUnixFileMode(path));
+                }
+
                 await RandomAccess.WriteAsync(handle, content, 0, cancellationToken).ConfigureAwait(false);
                 RandomAccess.FlushToDisk(handle);
             }
 
             cancellationToken.ThrowIfCancellationRequested();
-            Refusing(() => File.Move(Checked(temporary, guard), Checked(name, guard), overwrite: true));
+            File.Move(Checked(temporary, guard), Checked(name, guard), overwrite: true);
         }
-        catch
+        catch (Exception exception)
         {
-            Refusing(() => File.Delete(Checked(temporary, guard)));
+            Unnaming(() => File.Delete(Checked(temporary, guard)));
+            if (Unnamed(exception) is { } unnamed)
+            {
+                throw unnamed;
+            }
+
             throw;
         }
     }
@@ -66,8 +76,13 @@ internal sealed class ManagedDirectory : RootDirectory
     {
         string path = Checked(name, guard);
         PathKind kind = Kind(path, mustBeFile: false) ?? throw PathRefusals.NotFound();
-        FileSystemInfo info = kind == PathKind.Directory ? new DirectoryInfo(path) : new FileInfo(path);
-        return new PathInfo(kind, info is FileInfo file ? file.Length : 0, info.LastWriteTimeUtc, info.CreationTimeUtc);
+        PathInfo? found = null;
+        Unnaming(() =>
+        {
+            FileSystemInfo info = kind == PathKind.Directory ? new DirectoryInfo(path) : new FileInfo(path);
+            found = new PathInfo(kind, info is FileInfo file ? file.Length : 0, info.LastWriteTimeUtc, info.CreationTimeUtc);
+        });
+        return found!;
     }
 
     public override IEnumerable<string> List(string name, PathGuard guard, int maxEntries)
@@ -78,20 +93,25 @@ internal sealed class ManagedDirectory : RootDirectory
             throw PathRefusals.NotDirectory();
         }
 
-        int count = 0;
-        foreach (FileSystemInfo info in new DirectoryInfo(path).EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0 }))
+        List<string> children = [];
+        Unnaming(() =>
         {
-            if (++count > maxEntries)
+            int count = 0;
+            foreach (FileSystemInfo info in new DirectoryInfo(path).EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0 }))
             {
-                throw PathRefusals.TooMany(maxEntries);
-            }
+                if (++count > maxEntries)
+                {
+                    throw PathRefusals.TooMany(maxEntries);
+                }
 
-            string child = Join(name, info.Name);
-            if (!IsLink(info.Attributes) && guard.Admits(child))
-            {
-                yield return child;
+                string child = Join(name, info.Name);
+                if (!IsLink(info.Attributes) && guard.Admits(child))
+                {
+                    children.Add(child);
+                }
             }
-        }
+        });
+        return children;
     }
 
     public override void CreateDirectory(string name, PathGuard guard)
@@ -108,7 +128,7 @@ internal sealed class ManagedDirectory : RootDirectory
             throw PathRefusals.AlreadyExists();
         }
 
-        Refusing(() => Directory.CreateDirectory(path));
+        Unnaming(() => Directory.CreateDirectory(path));
     }
 
     public override void Delete(string name, PathGuard guard)
@@ -117,16 +137,19 @@ internal sealed class ManagedDirectory : RootDirectory
         string path = Checked(name, guard);
         if (Kind(path, mustBeFile: false) == PathKind.File)
         {
-            Refusing(() => File.Delete(path));
+            Unnaming(() => File.Delete(path));
+            return;
         }
-        else if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any())
+
+        Unnaming(() =>
         {
-            throw PathRefusals.NotEmpty();
-        }
-        else
-        {
-            Refusing(() => Directory.Delete(path));
-        }
+            if (Directory.EnumerateFileSystemEntries(path).Any())
+            {
+                throw PathRefusals.NotEmpty();
+            }
+
+            Directory.Delete(path);
+        });
     }
 
     public override void Move(string name, PathGuard guard, RootDirectory target, string targetName, PathGuard targetGuard, bool overwrite)
@@ -139,7 +162,7 @@ internal sealed class ManagedDirectory : RootDirectory
             throw PathRefusals.AlreadyExists();
         }
 
-        Refusing(() => File.Move(from, to, overwrite));
+        Unnaming(() => File.Move(from, to, overwrite));
     }
 
     private static bool IsLink(FileAttributes attributes) => (attributes & FileAttributes.ReparsePoint) != 0;
@@ -149,18 +172,26 @@ internal sealed class ManagedDirectory : RootDirectory
         : !Directory.Exists(path) ? null
         : mustBeFile ? throw PathRefusals.NotFile() : PathKind.Directory;
 
-    // The messages of .NET name the path.
-    private static void Refusing(Action act)
+    private static void Unnaming(Action act)
     {
         try
         {
             act();
         }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception exception) when (Unnamed(exception) is { } unnamed)
         {
-            throw PathRefusals.NotFound();
+            throw unnamed;
         }
     }
+
+    /// <summary>The messages of .NET name the path: the exception to throw instead; null where it is none of those.</summary>
+    private static Exception? Unnamed(Exception exception) => exception switch
+    {
+        FileNotFoundException or DirectoryNotFoundException or PathTooLongException => PathRefusals.NotFound(),
+        UnauthorizedAccessException => new UnauthorizedAccessException("The file system denies access."),
+        IOException => new IOException("The file system failed.", exception.HResult),
+        _ => null,
+    };
 
     private SafeFileHandle Open(string name, PathGuard guard, FileMode mode, FileAccess access)
     {
@@ -176,7 +207,7 @@ internal sealed class ManagedDirectory : RootDirectory
         }
 
         SafeFileHandle? handle = null;
-        Refusing(() => handle = File.OpenHandle(path, mode, access, FileShare.ReadWrite | FileShare.Delete));
+        Unnaming(() => handle = File.OpenHandle(path, mode, access, FileShare.ReadWrite | FileShare.Delete));
         try
         {
             // Looked at once more: a link that came between is seen here, unless it is gone again.
@@ -203,19 +234,29 @@ internal sealed class ManagedDirectory : RootDirectory
             }
 
             path = System.IO.Path.Combine(path, component);
-            try
+            if (IsLinkThere(path))
             {
-                if (IsLink(File.GetAttributes(path)))
-                {
-                    throw guard.Refused();
-                }
-            }
-            catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-            {
-                // Nothing is there that could lead elsewhere.
+                throw guard.Refused();
             }
         }
 
         return path;
+    }
+
+    // What is not there leads nowhere.
+    private static bool IsLinkThere(string path)
+    {
+        try
+        {
+            return IsLink(File.GetAttributes(path));
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+        catch (Exception exception) when (Unnamed(exception) is { } unnamed)
+        {
+            throw unnamed;
+        }
     }
 }

@@ -1,12 +1,11 @@
 using System.Security.Claims;
+using McpGen.Validation;
 
 namespace McpGen.Paths;
 
 /// <summary>What the path of one argument may be. Generated code makes one for an argument and binds with it.</summary>
-public sealed class PathGuard
+public sealed class PathGuard : IArgumentGuard
 {
-    private const int LongestList = 512;
-
     private readonly string _root;
     private readonly Glob[] _patterns;
     private readonly string _expectation;
@@ -34,8 +33,11 @@ public sealed class PathGuard
             throw new ArgumentException($"A pattern {exception.Message}.", nameof(patterns), exception);
         }
 
-        _expectation = $"must be a relative path under {root} that matches {List(patterns)}";
+        _expectation = "must be " + PathRules.Describe(root, patterns);
     }
+
+    /// <summary>The root's name.</summary>
+    internal string RootName => _root;
 
     /// <summary>What may be done with the path; reading by default.</summary>
     public PathAccess Access { get; init; } = PathAccess.Read;
@@ -46,7 +48,8 @@ public sealed class PathGuard
     /// <summary>Whether a refusal names the root and the patterns; <see langword="true"/> by default.</summary>
     public bool Reveal { get; init; } = true;
 
-    private string Expectation => Reveal ? _expectation : "must be an allowed path";
+    /// <summary>What a path must be, as the end of a sentence. Nothing of a caller's is in it.</summary>
+    internal string Expectation => Reveal ? _expectation : "must be " + PathRules.Undescribed;
 
     /// <summary>Makes a path of a text, by its letters alone: nothing is opened and nothing outside the process is asked.</summary>
     /// <param name="text">What the caller sent.</param>
@@ -100,6 +103,7 @@ public sealed class PathGuard
 
     /// <summary>Why the server cannot start with this guard; null when it can. A root for all callers is opened and held from now on.</summary>
     /// <param name="options">What the server decides; it has the roots.</param>
+    /// <returns>The reason, as the end of a sentence.</returns>
     public string? Objection(HardeningOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -117,6 +121,9 @@ public sealed class PathGuard
             ? $"it has the access {Access}, and the root '{_root}' grants {root.Access}. Ask for less, or grant more in HardeningOptions.Roots"
             : root.Objection();
     }
+
+    /// <summary>Whether the root is another one for each caller.</summary>
+    internal bool DependsOnCaller(HardeningOptions options) => options.Roots.Find(_root) is { IsPerCaller: true };
 
     /// <summary>Whether a name is allowed, by its letters.</summary>
     internal bool Admits(string name)
@@ -147,10 +154,4 @@ public sealed class PathGuard
     }
 
     internal PathRefusedException Refused() => new(PathRefusal.NotAllowed, $"The path leads to where it may not: it {Expectation}.");
-
-    private static string List(string[] patterns)
-    {
-        string text = patterns.Length == 1 ? patterns[0] : $"{string.Join(", ", patterns[..^1])} or {patterns[^1]}";
-        return text.Length <= LongestList ? text : "one of its patterns";
-    }
 }

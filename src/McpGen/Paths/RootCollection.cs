@@ -31,12 +31,15 @@ public sealed class RootCollection
     } = 10_000;
 
     /// <summary>What is promised less on this platform than on Linux, to be said when a server with roots starts; null where nothing is.</summary>
-    internal static string? WeakerPromise => HasNativeWay
+    internal string? WeakerPromise => IsNative
         ? null
         : "Paths are opened by checking every component for a link first: on this platform the check and the opening are two steps, and whoever changes directories beneath a root between them is not kept inside it. Links beneath a root are not followed. On Linux x64 the kernel keeps every path inside its root.";
 
     // The only one that the native code has run on; the flags of open differ between processors.
     internal static bool HasNativeWay => OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture == Architecture.X64;
+
+    /// <summary>Whether the kernel keeps a name inside its root.</summary>
+    internal bool IsNative => HasNativeWay && Way != PathWay.Managed;
 
     /// <summary>How names are opened; tests ask for the ways that this platform would not choose.</summary>
     internal PathWay Way { get; set; }
@@ -55,7 +58,8 @@ public sealed class RootCollection
 
     /// <summary>
     /// Adds a directory that depends on who calls. It is asked for when a path of a call is first used, opened for each operation, and has to be a full path in its
-    /// plain form: one with <c>..</c> in it, which a claim may have brought, is refused.
+    /// plain form: one with <c>..</c> in it, which a claim may have brought, is refused, and so is one that ends in a separator, as <c>/data/{name}</c> does for a
+    /// caller without a name.
     /// </summary>
     /// <param name="name">The name that arguments use, and callers may read: ASCII letters, digits, '-' and '_'.</param>
     /// <param name="directory">The caller's directory; an exception refuses the operation. The caller is null when there is none.</param>
@@ -67,14 +71,40 @@ public sealed class RootCollection
         return Add(new Root(this, Named(name), Granting(access), path: null, directory));
     }
 
+    /// <summary>
+    /// A root itself as a path: for a tool that lists it, or opens what no argument names. What is reached through it is held to the patterns, as
+    /// an argument's is.
+    /// </summary>
+    /// <param name="name">The root's name.</param>
+    /// <param name="access">What is done with it; at most what the root grants.</param>
+    /// <param name="patterns">The names that are allowed beneath it, one at least; see <see cref="AllowedPathsAttribute"/>.</param>
+    /// <exception cref="ArgumentException">There is no such root, or no pattern, or one that is none.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The access is none, or more than the root grants.</exception>
+    public SandboxedPath GetPath(string name, PathAccess access, params string[] patterns) => GetPath(name, access, caller: null, patterns);
+
+    /// <summary>The same for a root that depends on who calls.</summary>
+    /// <param name="name">The root's name.</param>
+    /// <param name="access">What is done with it; at most what the root grants.</param>
+    /// <param name="caller">Who calls: the <see cref="ClaimsPrincipal"/> that a tool's method takes.</param>
+    /// <param name="patterns">The names that are allowed beneath it, one at least; see <see cref="AllowedPathsAttribute"/>.</param>
+    /// <exception cref="ArgumentException">There is no such root, or no pattern, or one that is none.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The access is none, or more than the root grants.</exception>
+    public SandboxedPath GetPath(string name, PathAccess access, ClaimsPrincipal? caller, params string[] patterns)
+    {
+        Root root = Find(name) ?? throw new ArgumentException($"There is no root '{name}'.", nameof(name));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(Granting(access) & ~root.Access, PathAccess.None, nameof(access));
+        return new SandboxedPath(new PathGuard(name, patterns) { Access = access }, root, root.For(() => caller), PathName.Root);
+    }
+
+    /// <summary>Every root.</summary>
+    internal IEnumerable<Root> All => _roots.Values;
+
     internal Root? Find(string name) => _roots.GetValueOrDefault(name);
 
     private static string Named(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return name.Length <= 64 && name.All(static unit => char.IsAsciiLetterOrDigit(unit) || unit is '-' or '_')
-            ? name
-            : throw new ArgumentException("The name of a root is at most 64 ASCII letters, digits, '-' and '_'.", nameof(name));
+        return PathRules.ObjectionToRoot(name) is null ? name : throw new ArgumentException("The name of a root is at most 64 ASCII letters, digits, '-' and '_'.", nameof(name));
     }
 
     private static PathAccess Granting(PathAccess access) =>

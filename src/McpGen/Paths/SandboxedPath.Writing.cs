@@ -18,11 +18,19 @@ public sealed partial class SandboxedPath
     /// </summary>
     /// <param name="content">The text.</param>
     /// <param name="cancellationToken">Stops writing; the file is then as it was.</param>
-    public async Task WriteAllTextAsync(string content, CancellationToken cancellationToken = default)
+    public Task WriteAllTextAsync(string content, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(content);
+        return WriteAllBytesAsync(Encoding.UTF8.GetBytes(content), cancellationToken);
+    }
+
+    /// <summary>Writes a file in one step, as <see cref="WriteAllTextAsync"/> does.</summary>
+    /// <param name="content">The bytes.</param>
+    /// <param name="cancellationToken">Stops writing; the file is then as it was.</param>
+    public async Task WriteAllBytesAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
+    {
         using RootLease root = Enter(PathAccess.Write);
-        await root.Directory.ReplaceAsync(RelativePath, _guard, Encoding.UTF8.GetBytes(content), cancellationToken).ConfigureAwait(false);
+        await root.Directory.ReplaceAsync(RelativePath, _guard, content, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Makes a directory; nothing where it is there already. The directory that it is in has to be there.</summary>

@@ -9,6 +9,21 @@ internal static class BoundedBody
 
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, int maxBytes, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await ReadToEndAsync(content, maxBytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException or InvalidOperationException)
+        {
+            // What a stream throws for a connection that breaks, and each decompression for what it cannot read.
+            cancellationToken.ThrowIfCancellationRequested();
+            HttpRequestError error = exception is HttpIOException http ? http.HttpRequestError : HttpRequestError.InvalidResponse;
+            throw new HttpRequestException(error, "The server's answer could not be read to its end.", exception);
+        }
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadToEndAsync(HttpContent content, int maxBytes, CancellationToken cancellationToken)
+    {
         Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {

@@ -48,9 +48,9 @@ public sealed class GuardedHttpResponse
             {
                 encoding = Encoding.GetEncoding(charset.Trim('"'));
             }
-            catch (ArgumentException)
+            catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
             {
-                // Not known here: UTF-8 stays.
+                // Not known here, or not spoken, as UTF-7: UTF-8 stays.
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using McpGen.Urls;
 
@@ -44,9 +45,10 @@ public sealed class GuardedUri
     internal string Text => Origin + PathAndQuery;
 
     /// <summary>What .NET's own client takes; refused if that read another host out of it than the guard did.</summary>
-    internal Uri ToUri() =>
-        Uri.TryCreate(Text, UriKind.Absolute, out Uri? uri) && uri.Scheme == Scheme && uri.Port == Port && uri.UserInfo.Length == 0
-        && uri.Host == Host && uri.IdnHost == Host.Trim('[', ']')
-            ? uri
-            : throw new UrlRefusedException($"The URL {Guard.Expectation}.");
+    internal Uri ToUri() => TryGetUri(out Uri? uri) ? uri : throw new UrlRefusedException($"The URL {Guard.Expectation}.");
+
+    /// <summary>The URL as .NET reads it; false if that reads another host out of it than the guard did.</summary>
+    internal bool TryGetUri([NotNullWhen(true)] out Uri? uri) =>
+        Uri.TryCreate(Text, UriKind.Absolute, out uri) && uri.Scheme == Scheme && uri.Port == Port && uri.UserInfo.Length == 0
+        && uri.Host == Host && uri.IdnHost == Host.Trim('[', ']');
 }

@@ -62,7 +62,6 @@ internal sealed class HandlerPool(GuardedHttpClientOptions options, Network netw
             Proxy = options.Proxy is { } proxy ? new FixedProxy(proxy) : null,
             AutomaticDecompression = DecompressionMethods.All,
             MaxResponseHeadersLength = options.MaxResponseHeaderKilobytes,
-            ConnectTimeout = options.Timeout,
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
             PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
             ConnectCallback = options.Proxy is null

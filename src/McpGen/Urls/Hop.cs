@@ -23,7 +23,15 @@ internal sealed record Hop(HttpMethod Method, GuardedUri Uri, HttpContent? Conte
         var request = new HttpRequestMessage(Method, Uri.ToUri()) { Content = Content, Version = HttpVersion.Version11, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
         foreach ((string name, string value) in Headers)
         {
-            request.Headers.Add(name, value);
+            try
+            {
+                request.Headers.Add(name, value);
+            }
+            catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidOperationException)
+            {
+                // Its message may hold the value, which may be a secret.
+                throw new ArgumentException("A header is none that a request can have, or its value is none of it. What describes the body is set on the content.", "headers");
+            }
         }
 
         return request;

@@ -45,6 +45,9 @@ internal static class SpecialPurposeAddresses
         // Multicast.
         "224.0.0.0/4",
 
+        // Public by the registry; Azure answers every virtual machine from it, with secrets of that machine.
+        "168.63.129.16/32",
+
         // IPv4 in the low bits: compatible (::/96), mapped, translated (::ffff:0:0:0/96); and what else is reserved around them.
         "::/16",
 

@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
 using System.Net;
+using McpGen.Validation;
 
 namespace McpGen.Urls;
 
 /// <summary>Which URLs an argument may name. Generated code has one for each argument with allowed hosts; it does not change.</summary>
-public sealed class UrlGuard
+public sealed class UrlGuard : IArgumentGuard
 {
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _names;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _parents;
@@ -64,11 +65,12 @@ public sealed class UrlGuard
     internal Reach Reach { get; private init; } = Reach.Public;
 
     /// <summary>What a URL must be, as the end of a sentence. Nothing of a caller's is in it.</summary>
-    internal string Expectation => _expectation ??= Reveal ? UrlRules.Describe(Hosts, Schemes, Ports) : UrlRules.Undescribed;
+    internal string Expectation => _expectation ??= "must be " + (Reveal ? UrlRules.Describe(Hosts, Schemes, Ports) : UrlRules.Undescribed);
 
     /// <summary>Why the guard cannot mean what it says: it lists an address that is neither public nor in one of its networks.</summary>
+    /// <param name="options">What the server decides; a guard of URLs needs nothing of it.</param>
     /// <returns>The reason, as the end of a sentence; null where there is none.</returns>
-    public string? Objection() =>
+    public string? Objection(HardeningOptions options) =>
         Hosts.FirstOrDefault(host => IPAddress.TryParse(host, out IPAddress? address) && !Reach.Includes(address)) is { } listed
             ? $"lists the address {listed}, which is neither public nor in one of its networks"
             : null;

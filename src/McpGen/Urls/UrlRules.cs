@@ -17,7 +17,7 @@ internal static class UrlRules
     public const int LongestName = 253;
 
     /// <summary>What a URL must be, where the guard does not reveal it.</summary>
-    public const string Undescribed = "must be an allowed URL";
+    public const string Undescribed = "an allowed URL";
 
     private const int MostHostsShown = 8;
     private const int LongestLabel = 63;
@@ -26,13 +26,13 @@ internal static class UrlRules
     private const int ShortestIPv4Prefix = 8;
     private const int ShortestIPv6Prefix = 7;
 
-    /// <summary>What a URL must be, as the end of a sentence.</summary>
+    /// <summary>What a URL must be.</summary>
     public static string Describe(IReadOnlyList<string> hosts, IReadOnlyList<string> schemes, IReadOnlyList<int> ports)
     {
         string some = string.Join(", ", hosts.Take(MostHostsShown));
         string more = hosts.Count > MostHostsShown ? FormattableString.Invariant($" and {hosts.Count - MostHostsShown} more") : "";
         string port = ports.Count == 0 ? "" : ", port " + string.Join(" or ", ports);
-        return FormattableString.Invariant($"must be an {string.Join(" or ", schemes)} URL of {some}{more}{port}; at most {MaxLength} characters, without user name and fragment");
+        return FormattableString.Invariant($"an {string.Join(" or ", schemes)} URL of {some}{more}{port}; at most {MaxLength} characters, without user name and fragment");
     }
 
     public static string? ObjectionToHost(string host)

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using McpGen.Invocation;
 using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
 
 namespace McpGen.Validation;
 
@@ -16,6 +17,7 @@ namespace McpGen.Validation;
 public ref partial struct ArgumentReader
 {
     private readonly HardenedTool _tool;
+    private readonly RequestContext<CallToolRequestParams> _request;
     private readonly bool _isClosed;
     private string _name = "";
     private int _depth = 1;
@@ -28,6 +30,7 @@ public ref partial struct ArgumentReader
     public ArgumentReader(ToolCall call)
     {
         _tool = call.Tool;
+        _request = call.Request;
         Arguments = RawArguments.Of(call.Request);
         if (RawArguments.FindViolation(call.Request, Arguments.Count, _tool.Definition.Limits.MaxArgumentBytes) is { } violation)
         {

@@ -42,13 +42,15 @@ internal static partial class Expected
     public static string Text(int minLength, int maxLength, Pattern? pattern, StringFormat? format = null)
     {
         bool hasLimits = minLength > 0 || maxLength < int.MaxValue;
-        string text = format is not { } form ? "must be a string" : Format(form) + (hasLimits || pattern is not null ? "," : "");
-        if (hasLimits)
+        string limits = hasLimits ? $"{Range(minLength, maxLength)} {(maxLength == 1 ? "character" : "characters")}" : "";
+        string matching = Matching(pattern);
+        if (Meaning(pattern) is { } meaning)
         {
-            text += $" of {Range(minLength, maxLength)} {(maxLength == 1 ? "character" : "characters")}";
+            return (format is { } also ? Format(also) + ", and " : "must be ") + meaning + (hasLimits ? "; " + limits : "") + (matching.Length > 0 ? "; a text" + matching : "");
         }
 
-        return text + Matching(pattern);
+        string text = format is not { } form ? "must be a string" : Format(form) + (hasLimits || pattern is not null ? "," : "");
+        return text + (hasLimits ? " of " + limits : "") + matching;
     }
 
     public static string Items(int minItems, int maxItems) =>
@@ -65,12 +67,27 @@ internal static partial class Expected
 
     public static string Unknown(string? closest) => closest is null ? "unknown argument" : $"unknown argument; did you mean \"{closest}\"?";
 
+    /// <summary>What the patterns mean that say it in words; null where none does.</summary>
+    private static string? Meaning(Pattern? pattern)
+    {
+        string? text = null;
+        for (Pattern? next = pattern; next is not null; next = next.And)
+        {
+            text = text is null || next.Meaning is null ? text ?? next.Meaning : $"{text}, and {next.Meaning}";
+        }
+
+        return text;
+    }
+
     private static string Matching(Pattern? pattern)
     {
         var text = new StringBuilder();
         for (Pattern? next = pattern; next is not null; next = next.And)
         {
-            text.Append(ReferenceEquals(next, pattern) ? " that matches " : " and ").Append(Cut(next.Schema));
+            if (next.Meaning is null)
+            {
+                text.Append(text.Length == 0 ? " that matches " : " and ").Append(Cut(next.Schema));
+            }
         }
 
         return text.ToString();

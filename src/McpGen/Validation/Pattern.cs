@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace McpGen.Validation;
@@ -8,7 +9,7 @@ namespace McpGen.Validation;
 /// that goes over the text once, or as a .NET expression of the same meaning. The engine of an expression is built on its first use, once,
 /// and never backtracks.
 /// </remarks>
-public sealed class Pattern
+public sealed class Pattern : IArgumentGuard
 {
     private readonly TextMatcher? _matcher;
     private readonly string? _expression;
@@ -35,8 +36,21 @@ public sealed class Pattern
     /// <summary>The pattern as the schema shows it.</summary>
     public string Schema { get; }
 
+    /// <summary>What the pattern means, as the end of "must be"; told instead of it.</summary>
+    public string? Meaning { get; init; }
+
+    /// <summary>Whether the text has to be in normalization form C too (Unicode Standard Annex #15).</summary>
+    public bool IsNormalized { get; init; }
+
     /// <summary>A further pattern that must match too.</summary>
     public Pattern? And { get; init; }
+
+    /// <summary>Why the server cannot start with this pattern: nothing here can tell the normalization form it asks for.</summary>
+    /// <param name="options">What the server decides; a pattern needs nothing of it.</param>
+    /// <returns>The reason, as the end of a sentence; null where there is none.</returns>
+    public string? Objection(HardeningOptions options) => AsksForForm && "e\u0301".IsNormalized(NormalizationForm.FormC)
+        ? "its text has to be in normalization form C, which an application in globalization-invariant mode cannot tell. Turn the mode off (InvariantGlobalization, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT)"
+        : null;
 
     /// <summary>Counts characters as a pattern does: one beyond U+FFFF, which takes two units, is one.</summary>
     /// <param name="text">A text without half surrogate pairs.</param>
@@ -55,12 +69,14 @@ public sealed class Pattern
         return count;
     }
 
+    private bool AsksForForm => IsNormalized || And is { AsksForForm: true };
+
     /// <summary>Whether this pattern and every further one match.</summary>
     internal bool IsMatch(ReadOnlySpan<char> text)
     {
         for (Pattern? pattern = this; pattern is not null; pattern = pattern.And)
         {
-            if (!(pattern._matcher is { } matcher ? matcher(text) : pattern.Engine().IsMatch(text)))
+            if (!(pattern._matcher is { } matcher ? matcher(text) : pattern.Engine().IsMatch(text)) || (pattern.IsNormalized && !text.IsNormalized(NormalizationForm.FormC)))
             {
                 return false;
             }

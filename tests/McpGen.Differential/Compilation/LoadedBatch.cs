@@ -15,7 +15,11 @@ internal sealed class LoadedBatch : IDisposable
     {
         Assembly assembly = _context.LoadFromStream(image);
         Type wrappers = assembly.GetType("DrawnTools")!.GetNestedType(KnownNames.WrapperClass, BindingFlags.NonPublic)!;
-        var tools = (HardenedTool[])wrappers.GetMethod("Create", BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(null, [new HardeningOptions()])!;
+        var options = new HardeningOptions();
+
+        // Binding looks at the letters of a path alone: nothing is opened here.
+        options.Roots.Add("notes", AppContext.BaseDirectory);
+        var tools = (HardenedTool[])wrappers.GetMethod("Create", BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(null, [options])!;
         Tools = [.. signatures.Select(signature => new LoadedTool(tools.Single(tool => tool.Name == signature.Tool), signature))];
     }
 

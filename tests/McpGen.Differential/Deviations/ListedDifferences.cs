@@ -6,7 +6,8 @@ namespace McpGen.Differential.Deviations;
 
 /// <summary>
 /// The places where check and schema differ on purpose, as listed at the end of docs/schema-mapping.md. Nowhere else is a verdict bent.
-/// Ignored names are not drawn, depth and size stay below their limits; the other two are here.
+/// Ignored names are not drawn, depth and size stay below their limits; the others are here, and in <see cref="Pair.Disagreement"/> that a guard may
+/// refuse more.
 /// </summary>
 internal static class ListedDifferences
 {
@@ -17,7 +18,10 @@ internal static class ListedDifferences
     public static JsonObject AsSchemaSees(JsonObject arguments, Schema schema, Signature signature) =>
         Members(arguments, schema, name => signature.Parameters.FirstOrDefault(parameter => parameter.JsonName == name)?.Node);
 
-    /// <summary>Whether the C# types can hold the value (difference 4); what they cannot hold is refused whatever the schema says.</summary>
+    /// <summary>
+    /// Whether the C# types can hold the value (difference 4) and what is known of a guard speaks for it (difference 7); else it is refused whatever the
+    /// schema says.
+    /// </summary>
     public static bool CanHold(JsonObject arguments, Schema schema, Signature signature)
     {
         foreach (JsonMember member in arguments.Members)
@@ -86,7 +90,7 @@ internal static class ListedDifferences
                 };
 
             case JsonText text:
-                return node.Holds is not { } holds || !HasForm(text, there) || holds(text.Value);
+                return node.IsRefused?.Invoke(text.Value) is not true && (node.Holds is not { } holds || !HasForm(text, there) || holds(text.Value));
 
             case JsonArray array when there.Items is { } items && node.Item is { } item:
                 return array.Items.All(one => CanHold(one, items, item)) && (!there.UniqueItems || AreDistinct(array, items, item));

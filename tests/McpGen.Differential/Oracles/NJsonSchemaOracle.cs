@@ -18,7 +18,7 @@ internal sealed class NJsonSchemaOracle
     private static readonly ExactNumber s_least = ExactNumber.Of(long.MinValue);
     private static readonly ExactNumber s_greatest = ExactNumber.Of(long.MaxValue);
 
-    private static readonly string[] s_shorthands = [".", @"\d", @"\D", @"\w", @"\W", @"\s", @"\S"];
+    private static readonly string[] s_shorthands = [".", @"\d", @"\D", @"\w", @"\W", @"\s", @"\S", @"\u{"];
 
     private readonly JsonSchema? _schema;
     private readonly IReadOnlyList<Deviation> _deviations;

@@ -80,9 +80,15 @@ internal static class Annotating
     public static (IReadOnlyList<Annotation> Annotations, Node Item) Held(Draw draw, Node item, string attribute, string row)
     {
         // What is meant for the innermost level is written on the outermost.
-        if (Innermost(item) is { Row: Rows.JsonElement or Rows.JsonNode } any)
+        Node innermost = Innermost(item);
+        if (innermost is { Row: Rows.JsonElement or Rows.JsonNode })
         {
-            return ([new Annotation(any.Row, "[AnyJson]")], item);
+            return ([new Annotation(innermost.Row, "[AnyJson]")], item);
+        }
+
+        if (GuardKinds.OnItems.TryGetValue(innermost.Row, out Annotation? guard))
+        {
+            return (item.Item is null && draw.Chance(30) ? [guard, new Annotation(row, $"[{attribute}(MaxLength = 20)]")] : [guard], item);
         }
 
         if (draw.Chance(40))
@@ -105,7 +111,7 @@ internal static class Annotating
     }
 
     public static bool IsScalar(Node item) =>
-        item.Item is null && item.Row is not (Rows.Objects or Rows.JsonElement or Rows.JsonNode or Rows.Binary or Rows.Flags or Rows.Polymorphic or Rows.Recursive);
+        item.Item is null && !GuardKinds.IsGuarded(item) && item.Row is not (Rows.Objects or Rows.JsonElement or Rows.JsonNode or Rows.Binary or Rows.Flags or Rows.Polymorphic or Rows.Recursive);
 
     private static Node Innermost(Node node) => node.Item is null ? node : Innermost(node.Item);
 
@@ -134,8 +140,20 @@ internal static class Annotating
         string? preset = null;
         int least = draw.Of(0, 0, 1, 2, 5);
         int most = least + draw.Of(0, 1, 3, 12);
-        switch (draw.Int(0, 14))
+        Func<string, bool>? isRefused = null;
+        switch (draw.Int(0, 16))
         {
+            case 15:
+                (string guardRow, string guardCode, sample) = draw.Of(s_guards);
+                annotations.Add(new Annotation(guardRow, guardCode));
+                annotations.AddRange(draw.Chance(40) ? [Lengths(draw, Rows.TextLengths, Math.Min(least, 2), most)] : []);
+                break;
+            case 16:
+                annotations.Add(new Annotation(Rows.PlainText, draw.Of("[PlainText]", "[PlainText(Multiline = true)]")));
+                annotations.AddRange(draw.Chance(40) ? [Lengths(draw, Rows.TextLengths, least, most)] : []);
+                sample = static draw => TextDraw.OfLength(draw, draw.Int(0, 6)) + draw.Of("", "", "\u00e9", "e\u0301", "\u212b", "\u2764\ufe0f", "\ufe0f", "\t", "\U0001f600", "\U000e0041");
+                isRefused = static text => !text.IsNormalized(System.Text.NormalizationForm.FormC);
+                break;
             case 0 or 1:
                 annotations.Add(Lengths(draw, Rows.TextLengths, least, most));
                 preset = new string('d', least);
@@ -176,12 +194,12 @@ internal static class Annotating
                 break;
         }
 
-        return node with { Annotations = annotations, Sample = sample, Default = preset is null ? null : Literal(preset) };
+        return node with { Annotations = annotations, Sample = sample, Default = preset is null ? null : Literal(preset), IsRefused = isRefused };
     }
 
     private static (IReadOnlyList<Annotation> Annotations, Func<Draw, string>? Sample) HeldText(Draw draw, string attribute, string row)
     {
-        switch (draw.Int(0, attribute == "Items" ? 6 : 2))
+        switch (draw.Int(0, attribute == "Items" ? 7 : 2))
         {
             case 0:
                 int least = draw.Int(0, 2);
@@ -199,6 +217,9 @@ internal static class Annotating
                 return ([new Annotation(format, code)], sample);
             case 5:
                 return ([new Annotation(Rows.AllowedValues, "[AllowedValues(\"a\", \"dark green\", \"\")]")], null);
+            case 6:
+                (string guard, string guardCode, Func<Draw, string> guarded) = draw.Of(s_guards);
+                return ([new Annotation(guard, guardCode)], guarded);
             default:
                 return ([], null);
         }
@@ -241,6 +262,13 @@ internal static class Annotating
             }
         }
     }
+
+    private static readonly (string Row, string Code, Func<Draw, string> Sample)[] s_guards =
+    [
+        (Rows.CommandArgument, "[CommandArgument]", static draw => draw.Of("", "", "-", "--", "@", "\uff0d", "\u2500") + TextDraw.OfLength(draw, draw.Int(0, 5)) + draw.Of("", "", "", "-", "\u02ba", "\u00a5", "\n")),
+        (Rows.Identifier, "[Identifier]", static draw => draw.Of("a", "_", "Ab_1", "x9", "select", "9a", "a-b", "caf\u00e9", "a ", new string('a', 63), new string('a', 64))),
+        (Rows.Identifier, "[Identifier(MaxLength = 4)]", static draw => draw.Of("a", "_", "Ab_1", "abcd", "abcde", "9a", "a.b", "a\n")),
+    ];
 
     private static readonly (string Row, string Code, Func<Draw, string> Sample)[] s_formats =
     [

@@ -48,10 +48,12 @@ internal static class CaseKinds
     {
         string type = "Page" + place.NextName();
         Node item = Kinds.Any(place.Below(isItem: true));
-        while (item.Type == "byte" || item.Row is Rows.JsonElement or Rows.JsonNode || (item.Item is not null && item.All().Any(static node => node.Row is Rows.JsonElement or Rows.JsonNode)))
+        while (item.Type == "byte" || IsAnnotated(item) || (item.Item is not null && item.All().Any(IsAnnotated)))
         {
             item = Kinds.Any(place.Below(isItem: true));
         }
+
+        static bool IsAnnotated(Node node) => node.Row is Rows.JsonElement or Rows.JsonNode || (GuardKinds.IsGuarded(node) && node.Annotations.Count == 0);
 
         var rest = new Node { Kind = "IReadOnlyList<T>", Row = Rows.Collections, Type = $"IReadOnlyList<{item.Type}>", Item = item };
         return new Node

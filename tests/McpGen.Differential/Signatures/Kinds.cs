@@ -18,7 +18,7 @@ internal sealed record Kind(int Weight, int Levels, Func<Place, Node> Make);
 /// <summary>Every type there is. A new type of the documentation is one entry here.</summary>
 internal static class Kinds
 {
-    public static readonly IReadOnlyList<Kind> All = [.. ScalarKinds.All, .. TextKinds.All, .. CollectionKinds.All, .. MapKinds.All, .. ObjectKinds.All, .. CaseKinds.All];
+    public static readonly IReadOnlyList<Kind> All = [.. ScalarKinds.All, .. TextKinds.All, .. GuardKinds.All, .. CollectionKinds.All, .. MapKinds.All, .. ObjectKinds.All, .. CaseKinds.All];
 
     public static Node Any(Place place)
     {

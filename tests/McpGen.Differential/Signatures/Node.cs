@@ -54,6 +54,12 @@ internal sealed record Node
     /// <summary>Whether the type holds a text that has its form; null where it holds every one.</summary>
     public Func<string, bool>? Holds { get; init; }
 
+    /// <summary>Whether a text is refused whatever the schema says of it; null where nothing is.</summary>
+    public Func<string, bool>? IsRefused { get; init; }
+
+    /// <summary>Whether other texts may be refused too that the schema allows.</summary>
+    public bool MayRefuseMore { get; init; }
+
     /// <summary>What a text becomes, where several texts become the same value.</summary>
     public Func<string, object>? Identity { get; init; }
 

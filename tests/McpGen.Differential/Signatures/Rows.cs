@@ -17,6 +17,8 @@ internal static class Rows
     public const string TimeOnly = "`TimeOnly`";
     public const string TimeSpan = "`TimeSpan`";
     public const string Uri = "`Uri`";
+    public const string SandboxedPath = "`SandboxedPath`";
+    public const string GuardedUri = "`GuardedUri`";
     public const string Binary = "`byte[]`, `ReadOnlyMemory<byte>`, `Memory<byte>`";
     public const string Enum = "enum";
     public const string Flags = "`[Flags]` enum";
@@ -55,6 +57,11 @@ internal static class Rows
     public const string AllowedValues = "`[AllowedValues(...)]`";
     public const string DeniedValues = "`[DeniedValues(...)]`";
     public const string DeniedMembers = "`[DeniedValues(...)]` on enums";
+    public const string AllowedPaths = "`[AllowedPaths(root, patterns)]`";
+    public const string AllowedHosts = "`[AllowedHosts(hosts)]`";
+    public const string CommandArgument = "`[CommandArgument]`";
+    public const string Identifier = "`[Identifier]`";
+    public const string PlainText = "`[PlainText]`";
     public const string RequiredText = "`[Required]` on strings";
     public const string Required = "`[Required]` on everything else";
     public const string UniqueItems = "`[UniqueItems]`";

@@ -38,8 +38,11 @@ internal static class SignatureDraw
         return new Signature(tool, attributes.Length == 0 ? members : [.. members.Select(static parameter => parameter with { HasDefault = false })], attributes, Echoes: draw.Chance(35) && members.All(static member => CanEcho(member.Node)));
     }
 
+    /// <summary>A string or a Uri with a guard is none that a result could be held to.</summary>
+    private static bool CanEcho(Node node) => node.All().All(static one => one.Kind != "Uri of a guard" && one.Kind != "string of a guard") && IsStable(node);
+
     /// <summary>A number that is rounded when it is read may be outside its own limits when it is written, which ends in the fixed error.</summary>
-    private static bool CanEcho(Node node) =>
+    private static bool IsStable(Node node) =>
         node.All().All(static one => one.Storage is not (Storage.Single or Storage.Double)) || node.All().All(static one => one.Annotations.Count == 0);
 
     private static Member Parameter(Draw draw, string name, Func<string> nextName)

@@ -12,7 +12,7 @@ public sealed class HostileValueTests
 {
     private const string Canary = "canary-7f3e91";
 
-    private static readonly LoadedTools s_tools = EchoTools.Load(
+    private static readonly LoadedTools s_tools = LoadedTools.From(GeneratorRun.Of(EchoTools.Source(
         """
         [assembly: ToolDefaults(MaxArgumentBytes = 100_000_000, MaxResultBytes = 200_000_000)]
 
@@ -33,7 +33,8 @@ public sealed class HostileValueTests
         ("instant", "DateTimeOffset value"), ("date", "DateOnly value"), ("time", "TimeOnly value"), ("duration", "TimeSpan value"), ("uri", "Uri value"), ("bytes", "byte[] value"),
         ("enum", "DayOfWeek value"), ("flags", "Rights value"), ("array", "int[] value"), ("unique", "[MaxLength(20000)] HashSet<long> value"),
         ("unique_texts", "[MaxLength(20000), UniqueItems] string[] value"), ("map", "Dictionary<string, int> value"), ("object", "Point value"), ("shape", "Shape value"), ("node", "Node value"),
-        ("any", "[AnyJson] JsonElement value"));
+        ("any", "[AnyJson] JsonElement value"), ("path", "[AllowedPaths(\"notes\", \"**\")] SandboxedPath value"), ("paths", "[AllowedPaths(\"notes\", \"**\")] Dictionary<string, SandboxedPath> value"),
+        ("page", "[AllowedHosts(\"a.example\")] GuardedUri value"), ("argument", "[CommandArgument] string value"), ("identifier", "[Identifier] string value"), ("plain", "[PlainText, MaxLength] string value"))).AssertClean(), Options());
 
     private static readonly Dictionary<string, string> s_values = new()
     {
@@ -97,6 +98,13 @@ public sealed class HostileValueTests
         }
 
         Assert.DoesNotContain(requests, static request => request.IsAlive);
+    }
+
+    private static HardeningOptions Options()
+    {
+        var options = new HardeningOptions();
+        options.Roots.Add("notes", "/nowhere");
+        return options;
     }
 
     /// <summary>In a method of its own, so that nothing but a wrapper could keep a request.</summary>

@@ -17,6 +17,7 @@ public sealed class TextTypeTests
         ("duration", "TimeSpan value"),
         ("uri", "Uri value"),
         ("short_uri", "[StringLength(20), RegularExpression(\"https:.*\")] Uri value"),
+        ("listed_uri", "[AllowedValues(\"https://a.example/\", \"https://b.example/\")] Uri value"),
         ("bytes", "byte[] value"),
         ("four_to_five", "[Length(4, 5)] byte[] value"),
         ("six", "[MaxLength(6)] ReadOnlyMemory<byte> value"),
@@ -28,6 +29,7 @@ public sealed class TextTypeTests
     [InlineData("char", "\"x\"", "\"x\"")]
     [InlineData("char", "\"\\u00e4\"", "\"\\u00E4\"")]
     [InlineData("vowel", "\"a\"", "\"a\"")]
+    [InlineData("listed_uri", "\"https://b.example/\"", "\"https://b.example/\"")]
     [InlineData("guid", "\"6F9619FF-8B86-D011-B42D-00CF4FC964FF\"", "\"6f9619ff-8b86-d011-b42d-00cf4fc964ff\"")]
     [InlineData("guid", "\"6f9619ff-8b86-d011-b42d-00cf4fc964f\\u0066\"", "\"6f9619ff-8b86-d011-b42d-00cf4fc964ff\"")]
     [InlineData("instant", "\"2026-01-31T12:00:00+02:00\"", "\"2026-01-31T12:00:00+02:00\"")]
@@ -81,6 +83,8 @@ public sealed class TextTypeTests
     [InlineData("uri", "\"https://example.com/\\u00e4\"")]
     [InlineData("short_uri", "\"https://a.example/too/long\"")]
     [InlineData("short_uri", "\"http://a.example/\"")]
+    [InlineData("listed_uri", "\"https://c.example/\"")]
+    [InlineData("listed_uri", "\"HTTPS://a.example/\"")]
     [InlineData("bytes", "\"AAE\"")]
     [InlineData("bytes", "\"AA-_\"")]
     [InlineData("bytes", "\"AB==\"")]
@@ -104,6 +108,7 @@ public sealed class TextTypeTests
     [InlineData("utc", """{"type":"string","format":"date-time"}""")]
     [InlineData("date", """{"type":"string","format":"date"}""")]
     [InlineData("uri", """{"type":"string","maxLength":4096,"format":"uri"}""")]
+    [InlineData("listed_uri", """{"type":"string","format":"uri","enum":["https://a.example/","https://b.example/"]}""")]
     [InlineData("short_uri", """{"type":"string","maxLength":20,"format":"uri","pattern":"^https:.*$"}""")]
     [InlineData("six", """{"type":"string","maxLength":8,"contentEncoding":"base64","pattern":"^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=|[A-Za-z0-9+/][AQgw]==)?$"}""")]
     public void The_schema_says_the_form(string tool, string schema) => SchemaAssert.IsArgument(s_tools, tool, schema);

@@ -42,6 +42,8 @@ public sealed partial class SchemaMappingTests
         ["`TimeOnly`"] = ["TimeOnly value"],
         ["`TimeSpan`"] = ["TimeSpan value"],
         ["`Uri`"] = ["Uri value"],
+        ["`SandboxedPath`"] = ["[AllowedPaths(\"notes\", \"**\")] SandboxedPath value"],
+        ["`GuardedUri`"] = ["[AllowedHosts(\"a.example\")] GuardedUri value"],
         ["`byte[]`, `ReadOnlyMemory<byte>`, `Memory<byte>`"] = ["byte[] value", "ReadOnlyMemory<byte> value", "Memory<byte> value"],
         ["enum"] = ["DayOfWeek value"],
         ["`[Flags]` enum"] = ["Rights value"],
@@ -76,6 +78,11 @@ public sealed partial class SchemaMappingTests
         ["`[Format(StringFormat.IPv6)]`"] = ["[Format(StringFormat.IPv6)] string value"],
         ["`[Format(StringFormat.Base64)]`"] = ["[Format(StringFormat.Base64)] string value", "[Base64String] string value"],
         ["`[Url]`"] = ["[Url] string value"],
+        ["`[AllowedPaths(root, patterns)]`"] = ["[AllowedPaths(\"notes\", \"**/*.md\", Access = PathAccess.ReadWrite)] SandboxedPath value", "[AllowedPaths(\"notes\", \"**\")] string value"],
+        ["`[AllowedHosts(hosts)]`"] = ["[AllowedHosts(\"a.example\")] GuardedUri value", "[AllowedHosts(\"a.example\")] string value", "[AllowedHosts(\"a.example\")] Uri value"],
+        ["`[CommandArgument]`"] = ["[CommandArgument] string value"],
+        ["`[Identifier]`"] = ["[Identifier] string value"],
+        ["`[PlainText]`"] = ["[PlainText] string value", "[PlainText(Multiline = true)] string value"],
         ["`[AllowedValues(...)]`"] = ["[AllowedValues(1)] int value", "[AllowedValues(\"a\")] string value", "[AllowedValues('a')] char value", "[AllowedValues(DayOfWeek.Monday)] DayOfWeek value"],
         ["`[DeniedValues(...)]` |"] = ["[DeniedValues(1)] int value", "[DeniedValues(\"a\")] string value", "[DeniedValues('a')] char value"],
         ["`[DeniedValues(...)]` on enums"] = ["[DeniedValues(DayOfWeek.Monday)] DayOfWeek value"],
@@ -135,7 +142,7 @@ public sealed partial class SchemaMappingTests
     private static readonly string[] s_keywords =
     [
         "boolean", "integer", "number", "string", "array", "object", "null", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",
-        "format", "contentEncoding", "enum", "items", "minItems", "maxItems", "uniqueItems", "properties", "required", "additionalProperties", "propertyNames", "minProperties", "maxProperties",
+        "format", "description", "contentEncoding", "enum", "items", "minItems", "maxItems", "uniqueItems", "properties", "required", "additionalProperties", "propertyNames", "minProperties", "maxProperties",
         "oneOf", "anyOf", "const", "$defs", "$ref", "not", "uuid", "date-time", "date", "time", "duration", "uri", "email", "hostname", "ipv4", "ipv6", "base64",
     ];
 
@@ -148,7 +155,8 @@ public sealed partial class SchemaMappingTests
 
     private static string SchemaOf(string parameter)
     {
-        LoadedTools tools = LoadedTools.From(DiagnosticAssert.IsClean(EchoTools.Source(Types, ("echo", parameter))));
+        // Lenient: a guard on a string is warned of.
+        LoadedTools tools = LoadedTools.From(GeneratorRun.On(DiagnosticAssert.Lenient(TestCompilation.Of(EchoTools.Source(Types, ("echo", parameter))))));
         JsonElement schema = tools["echo"].ProtocolTool.InputSchema;
         return schema.GetRawText();
     }

@@ -18,6 +18,18 @@ public sealed class CachingTests
         }
         """;
 
+    private const string Guarded = """
+        [McpServerToolType, PublicTool]
+        public static partial class Tools
+        {
+            /// <summary>Finds.</summary>
+            [McpServerTool] public static string Find(
+                [AllowedPaths("notes", "**/*.md", Access = PathAccess.Write, Hidden = true, Reveal = false)] SandboxedPath file,
+                [AllowedHosts("a.example", Schemes = ["http"], Ports = [80], Networks = ["10.1.0.0/16"])] GuardedUri page,
+                [Identifier(MaxLength = 9)] string name, [PlainText(Multiline = true), MaxLength(8)] string text, [CommandArgument, MaxLength(7)] string argument) => "";
+        }
+        """;
+
     private const string Other = "public static class Elsewhere { public static int Number => 1; }";
 
     /// <summary>What a step may do after an edit. Printing follows the model.</summary>
@@ -51,6 +63,31 @@ public sealed class CachingTests
     public void What_is_printed_is_printed_anew(string part, string changed) => AssertReasons(
         changed.EndsWith("= default", StringComparison.Ordinal) ? Reasons.Nothing : Reasons.PrintedAnew, Before, Before.Replace(part, changed, StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("notes", "own")]
+    [InlineData("**/*.md", "**/*.txt")]
+    [InlineData("PathAccess.Write", "PathAccess.ReadWrite")]
+    [InlineData("Hidden = true", "Hidden = false")]
+    [InlineData("Reveal = false", "Reveal = true")]
+    [InlineData("a.example", "b.example")]
+    [InlineData("Schemes = [\"http\"]", "Schemes = [\"https\"]")]
+    [InlineData("Ports = [80]", "Ports = [81]")]
+    [InlineData("10.1.0.0/16", "10.2.0.0/16")]
+    [InlineData("SandboxedPath file", "SandboxedPath? file")]
+    [InlineData("Identifier(MaxLength = 9)", "Identifier(MaxLength = 8)")]
+    [InlineData("Multiline = true", "Multiline = false")]
+    [InlineData("CommandArgument, MaxLength(7)", "MaxLength(7)")]
+    public void A_guard_that_says_something_else_is_printed_anew(string part, string changed)
+    {
+        Assert.Contains(part, Guarded, StringComparison.Ordinal);
+        AssertReasons(Reasons.PrintedAnew, Guarded, Guarded.Replace(part, changed, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", "\npublic sealed class Added;")]
+    [InlineData("// A comment.\n", "")]
+    public void A_guard_that_says_the_same_is_not(string before, string after) => AssertReasons(Reasons.Nothing, Guarded, before + Guarded + after);
+
     [Fact]
     public void A_tool_more_changes_the_names_and_not_the_registration() => AssertReasons(
         Reasons.PrintedAnew with { Names = Modified }, Before, Before.Replace("/// <summary>", "[McpServerTool, Description(\"d\")] public static int More() => 1;\n    /// <summary>", StringComparison.Ordinal));
@@ -83,7 +120,7 @@ public sealed class CachingTests
     [Fact]
     public void No_tracked_value_but_diagnostics_holds_an_object_of_the_compiler()
     {
-        GeneratorRunResult result = GeneratorRun.Of(Before, "[NotHardened(\"later\"), McpServerToolType] public static class Left { [McpServerTool] public static int Out() => 1; }").Result;
+        GeneratorRunResult result = GeneratorRun.Of(Before, Guarded.Replace("class Tools", "class GuardedTools", StringComparison.Ordinal), "[NotHardened(\"later\"), McpServerToolType] public static class Left { [McpServerTool] public static int Out() => 1; }").Result;
 
         foreach (string step in new[] { Steps.Model, Steps.Registration, Steps.Names })
         {

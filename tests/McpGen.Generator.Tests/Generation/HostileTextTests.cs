@@ -130,6 +130,30 @@ public sealed class HostileTextTests
         await tools.RefuseAsync("tool", """{"text":"no match"}""");
     }
 
+    [Theory]
+    [InlineData("say \"so\" \"\"\"\"")]
+    [InlineData("'$ {x} #if")]
+    [InlineData("*")]
+    [InlineData("a/{b,c}*+()^$.|d")]
+    [InlineData("\u202e\u200b\ufeff \U000e0041")]
+    [InlineData("caf\u00e9 \U0001f600")]
+    [InlineData("<script>&amp;<")]
+    public async Task A_pattern_of_paths_stays_data(string pattern)
+    {
+        string code = SymbolDisplay.FormatLiteral(pattern, quote: true);
+        var options = new HardeningOptions();
+        options.Roots.Add("notes", Path.GetTempPath());
+        LoadedTools tools = Load($$"""
+            [McpServerToolType, PublicTool]
+            public static partial class Hostile { [McpServerTool, Description("d")] public static string Tool([AllowedPaths("notes", {{code}}, "other")] SandboxedPath path) => path.RelativePath; }
+            """, options);
+        string name = pattern.Replace("{x}", "x", StringComparison.Ordinal).Replace("{b,c}*", "cz", StringComparison.Ordinal).Replace("*", "star", StringComparison.Ordinal);
+
+        Assert.Equal($"Must be a relative path under notes that matches {pattern} or other", tools["tool"].ProtocolTool.InputSchema.GetProperty("properties").GetProperty("path").GetProperty("description").GetString());
+        Assert.Equal(name, await tools.AcceptAsync("tool", $$"""{"path":{{JsonSerializer.Serialize(name)}}}"""));
+        await tools.RefuseAsync("tool", $$"""{"path":{{JsonSerializer.Serialize(name + "/x")}}}""");
+    }
+
     [Fact]
     public async Task A_name_that_is_not_ASCII_is_escaped_where_it_is_printed()
     {
@@ -170,12 +194,12 @@ public sealed class HostileTextTests
         Assert.Equal("37", await tools.AcceptAsync("keywords", """{"if":1,"record":{"int":6,"base":4,"field":8}}"""));
     }
 
-    private static LoadedTools Load(string source)
+    private static LoadedTools Load(string source, HardeningOptions? options = null)
     {
         GeneratorRun run = GeneratorRun.Of(source).AssertClean();
         string text = run.Wrappers + run.File("McpGen.Registration.g.cs");
         int foreign = text.AsSpan().IndexOfAnyExcept((char[])[.. Enumerable.Range(' ', '~' - ' ' + 1).Select(static character => (char)character), '\n']);
         Assert.True(foreign < 0, string.Create(CultureInfo.InvariantCulture, $"U+{(foreign < 0 ? 0 : (int)text[foreign]):X4} is in the generated code: {(foreign < 0 ? "" : text[Math.Max(0, foreign - 60)..foreign])}"));
-        return LoadedTools.From(run);
+        return LoadedTools.From(run, options);
     }
 }

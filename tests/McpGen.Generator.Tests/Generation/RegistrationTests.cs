@@ -47,6 +47,9 @@ public sealed class RegistrationTests
     [InlineData("builder.WithHardenedTools(options => options.IgnoredArguments.Add(\"x\"))", "Action")]
     [InlineData("builder.WithHardenedTools(configure: null)", "Action")]
     [InlineData("builder.WithHardenedTools<Shop.A>()", "T")]
+    [InlineData("builder.WithHardenedTools<Shop.A>(options => options.IgnoredArguments.Add(\"x\"))", "T")]
+    [InlineData("builder.WithHardenedTools(options => options.IgnoredArguments.Add(\"x\"), typeof(Shop.A))", "Action, Type[]")]
+    [InlineData("builder.WithHardenedTools(options => options.IgnoredArguments.Add(\"x\"), typeof(Shop.A), typeof(Shop.B))", "Action, Type[]")]
     [InlineData("builder.WithHardenedTools(typeof(Shop.A))", "Type[]")]
     [InlineData("builder.WithHardenedTools(typeof(Shop.A), typeof(Shop.B))", "Type[]")]
     [InlineData("builder.WithHardenedTools(new[] { typeof(Shop.B) })", "Type[]")]
@@ -60,7 +63,7 @@ public sealed class RegistrationTests
 
         Assert.Equal("WithHardenedTools", method.Name);
         Assert.Equal(expected == "T", method.IsGenericMethod);
-        Assert.Equal(expected == "Type[]", method.Parameters.Length == 1 && method.Parameters[0].IsParams);
+        Assert.Equal(expected, method.IsGenericMethod ? "T" : string.Join(", ", method.Parameters.Select(static parameter => parameter.Type is IArrayTypeSymbol ? "Type[]" : parameter.Type.Name)));
     }
 
     [Fact]

@@ -53,6 +53,7 @@ internal static class TestCompilation
         ["MCPG0025"] = ReportDiagnostic.Default,
         ["MCPG0027"] = ReportDiagnostic.Default,
         ["MCPG0032"] = ReportDiagnostic.Default,
+        ["MCPG0036"] = ReportDiagnostic.Default,
     };
 
     private static IEnumerable<MetadataReference> Runtime() =>

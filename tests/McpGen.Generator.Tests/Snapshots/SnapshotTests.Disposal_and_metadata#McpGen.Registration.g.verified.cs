@@ -27,14 +27,22 @@ namespace Microsoft.Extensions.DependencyInjection
 
         /// <summary>Registers one hardened tool class.</summary>
         /// <param name="builder">The server.</param>
+        /// <param name="configure">What the server decides about its hardened tools.</param>
         /// <typeparam name="T">The class; one that is not hardened stops the start.</typeparam>
-        public static global::Microsoft.Extensions.DependencyInjection.IMcpServerBuilder WithHardenedTools<T>(this global::Microsoft.Extensions.DependencyInjection.IMcpServerBuilder builder) =>
-            global::McpGen.Hosting.HardenedToolRegistration.Add(builder, [typeof(T)], s_toolClasses, s_notHardened);
+        public static global::Microsoft.Extensions.DependencyInjection.IMcpServerBuilder WithHardenedTools<T>(this global::Microsoft.Extensions.DependencyInjection.IMcpServerBuilder builder, global::System.Action<global::McpGen.HardeningOptions>? configure = null) =>
+            global::McpGen.Hosting.HardenedToolRegistration.Add(builder, configure, [typeof(T)], s_toolClasses, s_notHardened);
 
         /// <summary>Registers hardened tool classes by type, static ones too.</summary>
         /// <param name="builder">The server.</param>
         /// <param name="types">The classes; one that is not hardened stops the start.</param>
         public static global::Microsoft.Extensions.DependencyInjection.IMcpServerBuilder WithHardenedTools(this global::Microsoft.Extensions.DependencyInjection.IMcpServerBuilder builder, params global::System.Type[] types) =>
-            global::McpGen.Hosting.HardenedToolRegistration.Add(builder, types, s_toolClasses, s_notHardened);
+            global::McpGen.Hosting.HardenedToolRegistration.Add(builder, null, types, s_toolClasses, s_notHardened);
+
+        /// <summary>Registers hardened tool classes by type, static ones too.</summary>
+        /// <param name="builder">The server.</param>
+        /// <param name="configure">What the server decides about its hardened tools.</param>
+        /// <param name="types">The classes; one that is not hardened stops the start.</param>
+        public static global::Microsoft.Extensions.DependencyInjection.IMcpServerBuilder WithHardenedTools(this global::Microsoft.Extensions.DependencyInjection.IMcpServerBuilder builder, global::System.Action<global::McpGen.HardeningOptions> configure, params global::System.Type[] types) =>
+            global::McpGen.Hosting.HardenedToolRegistration.Add(builder, configure, types, s_toolClasses, s_notHardened);
     }
 }

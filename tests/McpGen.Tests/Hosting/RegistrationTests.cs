@@ -12,7 +12,7 @@ public sealed class RegistrationTests
     {
         IMcpServerBuilder builder = TestServer.Builder();
         HardenedToolRegistration.Add(builder, configure: null, [Tools.Issues], Tools.None);
-        HardenedToolRegistration.Add(builder, [typeof(IssueTools), typeof(IssueTools)], [Tools.Issues], Tools.None);
+        HardenedToolRegistration.Add(builder, configure: null, [typeof(IssueTools), typeof(IssueTools)], [Tools.Issues], Tools.None);
         HardenedToolRegistration.Add(builder, configure: null, [Tools.Issues], Tools.None);
 
         Assert.Equal(3, builder.Services.Count(service => service.ServiceType == typeof(McpServerTool)));
@@ -22,7 +22,7 @@ public sealed class RegistrationTests
     public void Only_the_classes_that_are_named_are_registered()
     {
         IMcpServerBuilder builder = TestServer.Builder();
-        HardenedToolRegistration.Add(builder, [typeof(PlainTools)], [Tools.Issues, Plain("plain")], Tools.None);
+        HardenedToolRegistration.Add(builder, configure: null, [typeof(PlainTools)], [Tools.Issues, Plain("plain")], Tools.None);
         using ServiceProvider services = builder.Services.BuildServiceProvider();
 
         Assert.Equal("plain", Assert.Single(services.GetServices<McpServerTool>()).ProtocolTool.Name);
@@ -31,13 +31,14 @@ public sealed class RegistrationTests
     [Fact]
     public void Every_registration_sets_the_same_options()
     {
-        var seen = new HashSet<HardeningOptions>();
+        var seen = new List<HardeningOptions>();
         IMcpServerBuilder builder = TestServer.Builder();
         HardenedToolRegistration.Add(builder, options => seen.Add(options), [Tools.Issues], Tools.None);
         HardenedToolRegistration.Add(builder, options => seen.Add(options), [Plain("plain")], Tools.None);
+        HardenedToolRegistration.Add(builder, options => seen.Add(options), [typeof(PlainTools)], [Plain("plain")], Tools.None);
         HardenedToolRegistration.Add(TestServer.Builder(), options => seen.Add(options), [], Tools.None);
 
-        Assert.Equal(2, seen.Count);
+        Assert.Equal((4, 2), (seen.Count, seen.Distinct().Count()));
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class RegistrationTests
     public void A_type_that_is_not_hardened_is_refused()
     {
         InvalidOperationException exception = Assert.Throws<InvalidOperationException>(() =>
-            HardenedToolRegistration.Add(TestServer.Builder(), [typeof(PlainTools)], [Tools.Issues], Tools.None));
+            HardenedToolRegistration.Add(TestServer.Builder(), configure: null, [typeof(PlainTools)], [Tools.Issues], Tools.None));
 
         Assert.Contains("McpGen.Tests.Hosting.PlainTools", exception.Message);
         Assert.Contains("partial", exception.Message);
@@ -76,6 +77,7 @@ public sealed class RegistrationTests
         Assert.Throws<InvalidOperationException>(() =>
             HardenedToolRegistration.Add(
                 TestServer.Builder(),
+                configure: null,
                 [typeof(IssueTools)],
                 [Tools.Class(typeof(SearchBase), options => Tools.Tool("search", typeof(SearchBase), Access.Authenticated, options))],
                 Tools.None));
@@ -84,7 +86,7 @@ public sealed class RegistrationTests
     public void A_type_that_is_left_out_is_refused_with_that_reason()
     {
         InvalidOperationException exception = Assert.Throws<InvalidOperationException>(() =>
-            HardenedToolRegistration.Add(TestServer.Builder(), [typeof(LegacyTools)], [Tools.Issues], [new(typeof(LegacyTools), "later")]));
+            HardenedToolRegistration.Add(TestServer.Builder(), configure: null, [typeof(LegacyTools)], [Tools.Issues], [new(typeof(LegacyTools), "later")]));
 
         Assert.Contains("[NotHardened]", exception.Message);
     }
@@ -98,8 +100,8 @@ public sealed class RegistrationTests
         Assert.Throws<ArgumentNullException>("builder", () => HardenedToolRegistration.Add(null!, configure, [], Tools.None));
         Assert.Throws<ArgumentNullException>("assemblyClasses", () => HardenedToolRegistration.Add(builder, configure, null!, Tools.None));
         Assert.Throws<ArgumentNullException>("notHardened", () => HardenedToolRegistration.Add(builder, configure, [], null!));
-        Assert.Throws<ArgumentNullException>("types", () => HardenedToolRegistration.Add(builder, (Type[])null!, [], Tools.None));
-        Assert.Throws<ArgumentNullException>("types", () => HardenedToolRegistration.Add(builder, [null!], [], Tools.None));
+        Assert.Throws<ArgumentNullException>("types", () => HardenedToolRegistration.Add(builder, configure, null!, [], Tools.None));
+        Assert.Throws<ArgumentNullException>("types", () => HardenedToolRegistration.Add(builder, configure: null, [null!], [], Tools.None));
         Assert.Throws<ArgumentNullException>("type", () => new ToolClass(null!, _ => []));
         Assert.Throws<ArgumentNullException>("createTools", () => new ToolClass(typeof(IssueTools), null!));
         Assert.Throws<ArgumentNullException>("inner", () => new LocalTransport(null!));

@@ -83,7 +83,7 @@ public sealed class StartupTests
         {
             builder.Services.AddSingleton<ITransport>(new LocalTransport(new StreamServerTransport(Stream.Null, Stream.Null)));
             HardenedToolRegistration.Add(builder, configure: null, [Tools.Issues], [new(typeof(LegacyTools), "ported next month")]);
-            HardenedToolRegistration.Add(builder, [typeof(IssueTools)], [Tools.Issues], [new(typeof(LegacyTools), "ported next month")]);
+            HardenedToolRegistration.Add(builder, configure: null, [typeof(IssueTools)], [Tools.Issues], [new(typeof(LegacyTools), "ported next month")]);
         });
 
         Assert.Equal("McpGen.Tests.Hosting.LegacyTools is not hardened: ported next month", Assert.Single(warnings));

@@ -111,7 +111,10 @@ public sealed class PathTree : IDisposable
     public void Device(string name) => Assert.SkipWhen(MakeNode(Path.Combine(Root, name), 0x2000 | 0x1b6, 1 << 8 | 3) != 0, "This process may not make device nodes.");
 
     /// <summary>Swaps two names in one step (RENAME_EXCHANGE).</summary>
-    public void Swap(string one, string other) => Assert.Equal(0, RenameAt2(316, -100, Path.Combine(Root, one), -100, Path.Combine(Root, other), 2));
+    public void Swap(string one, string other) => Assert.True(TrySwap(one, other));
+
+    /// <summary>The same; false where one of them is not there.</summary>
+    public bool TrySwap(string one, string other) => RenameAt2(316, -100, Path.Combine(Root, one), -100, Path.Combine(Root, other), 2) == 0;
 
     private static IEnumerable<FileSystemInfo> Below(DirectoryInfo directory) => directory.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0 })
         .SelectMany(static info => info is DirectoryInfo { LinkTarget: null } folder ? Below(folder).Prepend(info) : [info]);

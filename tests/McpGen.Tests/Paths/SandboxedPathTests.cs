@@ -52,7 +52,7 @@ public sealed class SandboxedPathTests
         using Stream reader = tree.At("a").OpenRead();
 
         await tree.At("a").WriteAllTextAsync("né");
-        await tree.At("b").WriteAllTextAsync("new");
+        await tree.At("b").WriteAllBytesAsync("new"u8.ToArray());
 
         Assert.Equal("n\u00e9"u8.ToArray(), File.ReadAllBytes(Path.Combine(tree.Root, "a")));
         Assert.Equal("old and long", await new StreamReader(reader).ReadToEndAsync());
@@ -204,6 +204,7 @@ public sealed class SandboxedPathTests
         }
 
         Assert.Equal(PathRefusal.NoAccess, await PathTree.RefusedAsync(() => readable.WriteAllTextAsync("x")));
+        Assert.Equal(PathRefusal.NoAccess, await PathTree.RefusedAsync(() => readable.WriteAllBytesAsync("x"u8.ToArray())));
         foreach (Action read in (Action[])[() => writable.OpenRead(), () => writable.Enumerate(), () => writable.Info()])
         {
             Assert.Equal(PathRefusal.NoAccess, PathTree.Refused(read));

@@ -8,13 +8,16 @@ namespace McpGen.Tests.Urls;
 internal sealed class FakeNetwork
 {
     private readonly ConcurrentDictionary<string, Func<string[]>> _names = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, LoopbackServer> _servers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int> _ports = new(StringComparer.Ordinal);
 
     /// <summary>What a name resolves to that is not listed; null where it has no address.</summary>
     public string? AnyOther { get; init; }
 
     /// <summary>Whether no name is ever answered.</summary>
     public bool Hangs { get; init; }
+
+    /// <summary>Whether no address ever answers.</summary>
+    public bool HangsConnecting { get; init; }
 
     public ConcurrentQueue<string> Resolved { get; } = new();
 
@@ -35,9 +38,12 @@ internal sealed class FakeNetwork
         return this;
     }
 
-    public FakeNetwork Server(string address, LoopbackServer server)
+    public FakeNetwork Server(string address, LoopbackServer server) => Server(address, server.Port);
+
+    /// <summary>A server at an address, whatever port is asked for.</summary>
+    public FakeNetwork Server(string address, int port)
     {
-        _servers[address] = server;
+        _ports[address] = port;
         return this;
     }
 
@@ -58,13 +64,18 @@ internal sealed class FakeNetwork
     public async Task<Stream> ConnectAsync(IPAddress address, int port, CancellationToken cancellationToken)
     {
         Connected.Enqueue($"{address} {port}");
-        if (!_servers.TryGetValue(address.ToString(), out LoopbackServer? server))
+        if (HangsConnecting)
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+
+        if (!_ports.TryGetValue(address.ToString(), out int listening))
         {
             throw new SocketException((int)SocketError.ConnectionRefused);
         }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-        await socket.ConnectAsync(IPAddress.Loopback, server.Port, cancellationToken);
+        await socket.ConnectAsync(IPAddress.Loopback, listening, cancellationToken);
         return new NetworkStream(socket, ownsSocket: true);
     }
 }

@@ -12,6 +12,7 @@ public sealed partial class SpecialPurposeAddressTests(ITestOutputHelper output)
     [InlineData("100.64.0.1")]
     [InlineData("127.0.0.1")]
     [InlineData("169.254.169.254")]
+    [InlineData("168.63.129.16")]
     [InlineData("172.31.255.255")]
     [InlineData("192.168.1.1")]
     [InlineData("198.19.255.255")]

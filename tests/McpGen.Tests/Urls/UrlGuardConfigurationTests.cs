@@ -98,13 +98,13 @@ public sealed class UrlGuardConfigurationTests
     [InlineData("[::1]")]
     [InlineData("[::ffff:8.8.8.8]")]
     public void A_listed_address_that_cannot_be_reached_is_objected_to(string host) =>
-        Assert.Equal($"lists the address {host}, which is neither public nor in one of its networks", new UrlGuard("api.example.com", host).Objection());
+        Assert.Equal($"lists the address {host}, which is neither public nor in one of its networks", new UrlGuard("api.example.com", host).Objection(new HardeningOptions()));
 
     [Fact]
     public void What_can_be_reached_is_not_objected_to()
     {
-        Assert.Null(new UrlGuard("api.example.com", "localhost", "8.8.8.8", "[2606:4700:4700::1111]").Objection());
-        Assert.Null(new UrlGuard("10.1.0.7", "[::1]") { Networks = ["10.1.0.0/16", "::1/128"] }.Objection());
+        Assert.Null(new UrlGuard("api.example.com", "localhost", "8.8.8.8", "[2606:4700:4700::1111]").Objection(new HardeningOptions()));
+        Assert.Null(new UrlGuard("10.1.0.7", "[::1]") { Networks = ["10.1.0.0/16", "::1/128"] }.Objection(new HardeningOptions()));
     }
 
     private static void AssertError(string reason, Func<UrlGuard> make) =>

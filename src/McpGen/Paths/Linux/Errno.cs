@@ -10,10 +10,8 @@ internal static class Errno
     public const int TryAgain = 11;
     public const int AccessDenied = 13;
     public const int Exists = 17;
-    public const int CrossDevice = 18;
     public const int NotDirectory = 20;
     public const int IsDirectory = 21;
-    public const int Invalid = 22;
     public const int NameTooLong = 36;
     public const int NotImplemented = 38;
     public const int NotEmpty = 39;

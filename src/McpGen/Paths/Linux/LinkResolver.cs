@@ -10,6 +10,9 @@ namespace McpGen.Paths.Linux;
 internal sealed class LinkResolver
 {
     private const int MostLinks = 40;
+
+    // Links may go down and up again at will, and every way up is opened from the root.
+    private const int MostSteps = 10_000;
     private const int LongestLink = PathName.LongestName;
 
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -18,6 +21,7 @@ internal sealed class LinkResolver
     private readonly Stack<string> _ahead = [];
     private readonly List<string> _behind = [];
     private SafeFileHandle _directory;
+    private int _steps;
 
     private LinkResolver(SafeFileHandle root) => _directory = _root = root;
 
@@ -43,6 +47,11 @@ internal sealed class LinkResolver
         Push(name);
         for (int links = 0; _ahead.TryPop(out string? component);)
         {
+            if (++_steps > MostSteps)
+            {
+                throw guard.Refused();
+            }
+
             if (component is "" or ".")
             {
                 continue;
@@ -103,6 +112,7 @@ internal sealed class LinkResolver
 
     private void Reopen()
     {
+        _steps += _behind.Count;
         string name = _behind.Count == 0 ? PathName.Root : string.Join('/', _behind);
         int error = ExactOpening.Stepwise(_root, name, OpenFlags.Place | OpenFlags.Directory, 0, out SafeFileHandle? directory);
         GoTo(directory ?? throw (error == Errno.Loop ? PathRefusals.NotFound() : Failure.Of(error)));

@@ -30,15 +30,14 @@ internal sealed class LinuxDirectory : RootDirectory
     /// <summary>Opens a root by its path. Links in that are the server's own and are followed.</summary>
     /// <param name="path">The path.</param>
     /// <param name="mayBeAtOnce">Whether openat2 is used where there is one.</param>
-    public static LinuxDirectory Open(string path, bool mayBeAtOnce)
+    /// <returns>The root; null where no directory is there.</returns>
+    public static LinuxDirectory? Open(string path, bool mayBeAtOnce)
     {
         int descriptor = Libc.Open(path, OpenFlags.Place | OpenFlags.Directory);
         if (descriptor < 0)
         {
             int error = Marshal.GetLastPInvokeError();
-            throw error is Errno.NoEntry or Errno.NotDirectory
-                ? new DirectoryNotFoundException($"'{path}' is not there or is no directory.")
-                : Failure.Of(error);
+            return error is Errno.NoEntry or Errno.NotDirectory or Errno.NameTooLong ? null : throw Failure.Of(error);
         }
 
         var root = new SafeFileHandle(descriptor, ownsHandle: true);
@@ -164,6 +163,13 @@ internal sealed class LinuxDirectory : RootDirectory
         }
 
         Failure.ThrowIf(Libc.Rename(from, last, to, targetLast, overwrite ? 0 : NoReplace) != 0);
+
+        // What was looked at need not be what was renamed; the kernel renames no file by its handle.
+        if (Entry.Find(to, targetLast) is { IsFile: false })
+        {
+            _ = Libc.Rename(to, targetLast, from, last, NoReplace);
+            throw PathRefusals.NotFile();
+        }
     }
 
     public override void Dispose() => _root.Dispose();

@@ -15,6 +15,10 @@ internal readonly struct StatX
     private const uint BirthTime = 0x800;
     private const int KindMask = 0xf000;
 
+    // What DateTimeOffset has; some file systems keep any 64 bits.
+    private const long Oldest = -62_135_596_800;
+    private const long Newest = 253_402_300_799;
+
     [FieldOffset(0)]
     private readonly uint _mask;
 
@@ -52,5 +56,5 @@ internal readonly struct StatX
         Time(_modifiedSeconds, _modifiedNanoseconds),
         (_mask & BirthTime) != 0 ? Time(_birthSeconds, _birthNanoseconds) : null);
 
-    private static DateTimeOffset Time(long seconds, uint nanoseconds) => DateTimeOffset.FromUnixTimeSeconds(seconds).AddTicks(nanoseconds / 100);
+    private static DateTimeOffset Time(long seconds, uint nanoseconds) => DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(seconds, Oldest, Newest)).AddTicks(nanoseconds / 100);
 }
