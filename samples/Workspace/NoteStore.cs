@@ -1,90 +1,108 @@
-using System.Text.RegularExpressions;
+using McpGen;
 using ModelContextProtocol;
 
 namespace Workspace;
 
-/// <summary>A folder with one Markdown file per note. Its callers give it names that match <see cref="Patterns.NoteName"/>.</summary>
-public sealed partial class NoteStore(string folder)
+/// <summary>A folder with one Markdown file per note. Its callers give it paths that are inside of it, and stay there.</summary>
+public sealed class NoteStore(RootCollection roots)
 {
-    private const string Extension = ".md";
+    /// <summary>The name of the root.</summary>
+    public const string Root = "notes";
 
-    private readonly string _folder = Directory.CreateDirectory(folder).FullName;
+    /// <summary>Which files are notes: not those that begin with a dot, and none in a folder below.</summary>
+    public const string Files = "*.md";
+
+    private readonly SandboxedPath _folder = roots.GetPath(Root, PathAccess.Read, Files);
 
     // A client may call several tools at once.
-    private readonly Lock _lock = new();
+    private readonly SemaphoreSlim _lock = new(1);
 
-    /// <summary>Every note, by name. A file that was put there under another kind of name is no note.</summary>
-    public IReadOnlyList<Note> All()
+    /// <summary>Every note, by name.</summary>
+    public Task<IReadOnlyList<Note>> AllAsync(CancellationToken cancellationToken) => AloneAsync<IReadOnlyList<Note>>(async () =>
     {
-        lock (_lock)
+        var notes = new List<Note>();
+        foreach (SandboxedPath file in _folder.Enumerate().Where(static file => file.Info().Kind == PathKind.File))
         {
-            return [.. Directory.EnumerateFiles(_folder, "*" + Extension).Where(IsNote).Order(StringComparer.Ordinal).Select(Load)];
+            notes.Add(await LoadAsync(file, cancellationToken));
+        }
+
+        return notes;
+    }, cancellationToken);
+
+    public Task<Note> ReadAsync(SandboxedPath file, CancellationToken cancellationToken) => AloneAsync(() => LoadAsync(file, cancellationToken), cancellationToken);
+
+    public Task CreateAsync(SandboxedPath file, Note note, CancellationToken cancellationToken) => AloneAsync(async () =>
+    {
+        if (file.Exists())
+        {
+            throw Taken();
+        }
+
+        await file.WriteAllTextAsync(note.ToFile(), cancellationToken);
+        return note;
+    }, cancellationToken);
+
+    public Task<Note> UpdateAsync(SandboxedPath file, Func<Note, Note> change, CancellationToken cancellationToken) => AloneAsync(async () =>
+    {
+        Note changed = change(await LoadAsync(file, cancellationToken));
+        await file.WriteAllTextAsync(changed.ToFile(), cancellationToken);
+        return changed;
+    }, cancellationToken);
+
+    public Task RenameAsync(SandboxedPath file, SandboxedPath target, CancellationToken cancellationToken) => AloneAsync(() =>
+    {
+        Explain(() => file.Move(target));
+        return Task.FromResult(target);
+    }, cancellationToken);
+
+    public Task DeleteAsync(SandboxedPath file, CancellationToken cancellationToken) => AloneAsync(() =>
+    {
+        Explain(file.Delete);
+        return Task.FromResult(file);
+    }, cancellationToken);
+
+    private static async Task<Note> LoadAsync(SandboxedPath file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Note.Parse(file.Name, await file.ReadAllTextAsync(cancellationToken), file.Info().LastModified.UtcDateTime);
+        }
+        catch (PathRefusedException refused) when (refused.Reason == PathRefusal.NotFound)
+        {
+            throw Missing();
         }
     }
 
-    public Note Read(string name)
+    private static void Explain(Action change)
     {
-        lock (_lock)
+        try
         {
-            return Load(Existing(name));
+            change();
+        }
+        catch (PathRefusedException refused) when (refused.Reason == PathRefusal.NotFound)
+        {
+            throw Missing();
+        }
+        catch (PathRefusedException refused) when (refused.Reason == PathRefusal.AlreadyExists)
+        {
+            throw Taken();
         }
     }
 
-    public void Create(Note note)
+    private static McpException Missing() => new("No note of that name. list_notes shows the names there are.");
+
+    private static McpException Taken() => new("There is a note of that name already. Choose another name, or use append_to_note.");
+
+    private async Task<T> AloneAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
     {
-        lock (_lock)
+        await _lock.WaitAsync(cancellationToken);
+        try
         {
-            Save(Free(note.Name), note);
+            return await work();
         }
-    }
-
-    public Note Update(string name, Func<Note, Note> change)
-    {
-        lock (_lock)
+        finally
         {
-            string path = Existing(name);
-            Note changed = change(Load(path));
-            Save(path, changed);
-            return changed;
+            _lock.Release();
         }
-    }
-
-    public void Rename(string name, string newName)
-    {
-        lock (_lock)
-        {
-            File.Move(Existing(name), Free(newName));
-        }
-    }
-
-    public void Delete(string name)
-    {
-        lock (_lock)
-        {
-            File.Delete(Existing(name));
-        }
-    }
-
-    [GeneratedRegex(@"\A(?:" + Patterns.NoteName + @")\z", RegexOptions.CultureInvariant)]
-    private static partial Regex NoteName();
-
-    private static bool IsNote(string path) => NoteName().IsMatch(Path.GetFileNameWithoutExtension(path));
-
-    private string PathOf(string name) => Path.Combine(_folder, name + Extension);
-
-    private string Existing(string name) =>
-        PathOf(name) is var path && File.Exists(path) ? path : throw new McpException("No note of that name. list_notes shows the names there are.");
-
-    private string Free(string name) =>
-        PathOf(name) is var path && !Path.Exists(path) ? path : throw new McpException("There is a note of that name already. Choose another name, or use append_to_note.");
-
-    private static Note Load(string path) => Note.Parse(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path), File.GetLastWriteTimeUtc(path));
-
-    // Never half a note: the old file stays until the new one is complete.
-    private static void Save(string path, Note note)
-    {
-        string draft = path + ".draft";
-        File.WriteAllText(draft, note.ToFile());
-        File.Move(draft, path, overwrite: true);
     }
 }

@@ -10,7 +10,7 @@ namespace Workspace;
 /// <param name="Modified">When it was written last, in UTC.</param>
 /// <param name="FirstLine">Its first line; left out where it has none.</param>
 public sealed record NoteSummary(
-    [StringLength(64, MinimumLength = 1)] string Name,
+    [StringLength(255, MinimumLength = 1)] string Name,
     [UniqueItems] IReadOnlyList<string> Tags,
     [Range(0, int.MaxValue)] int Words,
     DateTime Modified,

@@ -14,10 +14,11 @@ builder.Logging.AddConsole(static console => console.LogToStandardErrorThreshold
 
 // Workspace --notes <folder>, or the environment's WORKSPACE_NOTES, or ./notes.
 IConfiguration settings = builder.Configuration;
-builder.Services.AddSingleton(new NoteStore(settings["notes"] ?? settings["WORKSPACE_NOTES"] ?? "notes"));
+string folder = Directory.CreateDirectory(settings["notes"] ?? settings["WORKSPACE_NOTES"] ?? "notes").FullName;
+builder.Services.AddSingleton<NoteStore>();
 
 builder.Services.AddMcpServer()
     .WithStdioServerTransport()
-    .WithHardenedTools();
+    .WithHardenedTools(options => options.Roots.Add(NoteStore.Root, folder));
 
 await builder.Build().RunAsync();

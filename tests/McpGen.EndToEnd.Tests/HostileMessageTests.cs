@@ -28,7 +28,7 @@ public sealed class HostileMessageTests(WorkspaceServers servers) : IClassFixtur
         ["an object 40 deep"] = (Search($$"""{"query":"a","filter":{{Nested(40, $"\"{Canary}\"")}}}"""), Refusal("/filter/a: unknown argument")),
         ["a string of 10 MB"] = (Search($$"""{"query":"{{Repeated(Canary, 10_000_000)}}"}"""), Refusal("arguments: must be at most 1048576 bytes of JSON")),
         ["a string of 1 MB"] = (Search($$"""{"query":"{{Repeated(Canary, 1_000_000)}}"}"""), Refusal("/query: must be a string of 1 to 200 characters")),
-        ["a string of 5000 characters where nobody set a limit"] = ($$$"""{"name":"append_to_note","arguments":{"name":"a","text":"{{{Repeated(Canary, 5000)}}}"}}""",
+        ["a string of 5000 characters where nobody set a limit"] = ($$$"""{"name":"append_to_note","arguments":{"note":"a.md","text":"{{{Repeated(Canary, 5000)}}}"}}""",
             "Invalid arguments for append_to_note: 1 violation\n  /text: must be a string of at most 4096 characters"),
         ["half a surrogate pair in a value"] = (Search($$"""{"query":"{{Canary}}\ud800"}"""), InternalError),
         ["half a surrogate pair in a nested value"] = (Search($$$"""{"query":"a","filter":{"tag":"\udfff{{{Canary}}}"}}"""), InternalError),
@@ -54,10 +54,10 @@ public sealed class HostileMessageTests(WorkspaceServers servers) : IClassFixtur
         ["Arguments in another case and a repeated one"] = ($$$"""{"name":"search_notes","ARGUMENTS":{"query":"a","query":"{{{Canary}}}"}}""", Refusal("/query: must not be repeated")),
         ["arguments beside Arguments"] = ($$$"""{"name":"search_notes","arguments":{"query":"a"},"Arguments":{"query":"{{{Canary}}}"}}""", InternalError),
         ["arguments twice"] = ($$$"""{"name":"search_notes","arguments":{"query":"a"},"arguments":{"query":"{{{Canary}}}"}}""", InternalError),
-        ["a path for a name"] = ($$$"""{"name":"delete_note","arguments":{"name":"../{{{Canary}}}"}}""",
+        ["a path for a name"] = ($$$"""{"name":"delete_note","arguments":{"note":"../{{{Canary}}}"}}""",
             """
             Invalid arguments for delete_note: 1 violation
-              /name: must be a string of 1 to 64 characters that matches ^[a-z0-9][a-z0-9\-]{0,63}$
+              /note: must be a relative path under notes that matches *.md
             """),
     };
 

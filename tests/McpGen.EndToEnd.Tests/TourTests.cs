@@ -28,11 +28,11 @@ public sealed partial class TourTests(TourRun tour) : IClassFixture<TourRun>
 
         Assert.Contains("search_notes: Finds the notes that hold every word of a query.", output);
         Assert.Contains("""  limit: {"type":"integer","minimum":1,"maximum":50,"default":10,"description":"How many notes to list."}""", output);
-        Assert.Contains("""  name (required): {"type":"string","minLength":1,""", output);
+        Assert.Contains("""  note (required): {"type":"string","minLength":1,""", output);
         Assert.Matches("ok +5.0 is an integer +accepted +accepted: ", output);
         Assert.Matches("""ok +unknown argument, misspelt +refused /limt +refused /limt: unknown argument; did you mean "limit"\?""", output);
-        Assert.Matches("ok +path for a name +refused /name +refused /name: must be a string of 1 to 64 characters", output);
-        Assert.Matches("ok +an argument twice +refused /name +refused /name: must not be repeated", output);
+        Assert.Matches("ok +path for a name +refused /note +refused /note: must be a relative path under notes", output);
+        Assert.Matches("ok +an argument twice +refused /note +refused /note: must not be repeated", output);
         Assert.Matches("ok +half a surrogate pair +protocol error +protocol error: ", output);
     }
 

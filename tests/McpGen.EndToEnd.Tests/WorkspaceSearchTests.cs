@@ -7,16 +7,16 @@ namespace McpGen.EndToEnd.Tests;
 public sealed class WorkspaceSearchTests(WorkspaceServers servers) : IClassFixture<WorkspaceServers>
 {
     [Theory(Timeout = Limits.Milliseconds)]
-    [InlineData("""{"query":"PACK"}""", "short long")]
-    [InlineData("""{"query":"pack","sort":"longest-first"}""", "long short")]
-    [InlineData("""{"query":"pack","sort":"newest-first"}""", "long short")]
-    [InlineData("""{"query":"pack","sort":"name"}""", "long short")]
-    [InlineData("""{"query":"pack","limit":1}""", "short")]
-    [InlineData("""{"query":"pack light"}""", "long")]
-    [InlineData("""{"query":"pack","filter":{"tag":"travel"}}""", "long")]
-    [InlineData("""{"query":"pack","filter":{"minWords":3}}""", "long")]
-    [InlineData("""{"query":"pack","filter":{"maxWords":2}}""", "short")]
-    [InlineData("""{"query":"pack","filter":{"modifiedAfter":"2026-01-31"}}""", "long")]
+    [InlineData("""{"query":"PACK"}""", "short.md long.md")]
+    [InlineData("""{"query":"pack","sort":"longest-first"}""", "long.md short.md")]
+    [InlineData("""{"query":"pack","sort":"newest-first"}""", "long.md short.md")]
+    [InlineData("""{"query":"pack","sort":"name"}""", "long.md short.md")]
+    [InlineData("""{"query":"pack","limit":1}""", "short.md")]
+    [InlineData("""{"query":"pack light"}""", "long.md")]
+    [InlineData("""{"query":"pack","filter":{"tag":"travel"}}""", "long.md")]
+    [InlineData("""{"query":"pack","filter":{"minWords":3}}""", "long.md")]
+    [InlineData("""{"query":"pack","filter":{"maxWords":2}}""", "short.md")]
+    [InlineData("""{"query":"pack","filter":{"modifiedAfter":"2026-01-31"}}""", "long.md")]
     [InlineData("""{"query":"pack","filter":{"modifiedAfter":"9999-12-31"}}""", "No")]
     [InlineData("""{"query":"unpack"}""", "No")]
     public async Task A_search_finds_what_it_is_asked_for(string arguments, string names)
@@ -24,7 +24,8 @@ public sealed class WorkspaceSearchTests(WorkspaceServers servers) : IClassFixtu
         WorkspaceServer server = await servers.SpeakingAsync(Protocol.Stateless);
         Write(server, "short.md", "pack pack", "2026-01-31");
         Write(server, "long.md", "tags: travel, rome\n\nPack light for Rome.", "2026-02-01");
-        Write(server, "No Note.md", "pack", "2026-02-02");
+        Write(server, ".hidden.md", "pack", "2026-02-02");
+        Write(server, "no note.txt", "pack", "2026-02-02");
 
         string found = (await server.Wire.CallAsync("search_notes", arguments)).Accepted();
 

@@ -19,11 +19,11 @@ public sealed partial class TrimmedTests(ThePackage package)
         await using Server server = await Server.StartAsync(folder.PathOf("server", "Workspace"), "--notes", folder.PathOf("notes"));
 
         Assert.Contains("describe_note", await server.ToolsAsync());
-        Assert.Equal("Created.", await server.AcceptedAsync("create_note", ("name", "whales"), ("text", "They sing.\nAt night."), ("tags", (string[])["sea"])));
-        JsonElement described = Assert.NotNull((await server.CallAsync("describe_note", ("name", "whales"))).StructuredContent);
+        Assert.Equal("Created.", await server.AcceptedAsync("create_note", ("note", "whales.md"), ("text", "They sing.\nAt night."), ("tags", (string[])["sea"])));
+        JsonElement described = Assert.NotNull((await server.CallAsync("describe_note", ("note", "whales.md"))).StructuredContent);
         Assert.Equal(4, described.GetProperty("words").GetInt32());
         Assert.Equal("They sing.", described.GetProperty("firstLine").GetString());
-        Assert.StartsWith("whales (4 words", await server.AcceptedAsync("search_notes", ("query", "SING"), ("filter", new Dictionary<string, object> { ["minWords"] = 2 })));
+        Assert.StartsWith("whales.md (4 words", await server.AcceptedAsync("search_notes", ("query", "SING"), ("filter", new Dictionary<string, object> { ["minWords"] = 2 })));
         Assert.Equal(
             "Invalid arguments for search_notes: 2 violations\n  /filter/minWords: must be an integer from 0 to 1000000\n  /sort: must be one of \"relevance\", \"newest-first\", \"longest-first\", \"name\"",
             await server.RefusedAsync("search_notes", ("query", "x"), ("filter", new Dictionary<string, object> { ["minWords"] = "2" }), ("sort", 1)));
