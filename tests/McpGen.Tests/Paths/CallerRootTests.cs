@@ -3,7 +3,7 @@ using McpGen.Paths;
 namespace McpGen.Tests.Paths;
 
 /// <summary>Roots that are not what whoever configured them meant.</summary>
-public sealed class PathCallerTests
+public sealed class CallerRootTests
 {
     public static TheoryData<string> Ways => PathTree.AllWays;
 
