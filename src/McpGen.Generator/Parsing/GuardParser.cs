@@ -24,6 +24,13 @@ public static class GuardParser
 
     public static GuardedValue? Parse(ITypeSymbol type, Annotations annotations, ParseContext context)
     {
+        GuardedKind? kind = annotations.Guard is { } stated ? KindOf(type, stated) : null;
+        if (annotations.Guard is not null && kind is null)
+        {
+            // The guard of something else: nothing uses it, and what nothing uses is reported.
+            return null;
+        }
+
         if (context.IsResult)
         {
             // What limits it speaks of what a caller sends.
@@ -37,14 +44,9 @@ public static class GuardParser
             return null;
         }
 
-        if (KindOf(type, guard) is not { } kind)
-        {
-            return null;
-        }
-
         UseAll(annotations);
         bool isPath = kind is GuardedKind.SandboxedPath or GuardedKind.PathName;
-        if (!(isPath ? CheckPaths(guard, annotations, context) : CheckHosts(guard, annotations, context)) || !CheckForm(kind, type, guard, annotations, context))
+        if (!(isPath ? CheckPaths(guard, annotations, context) : CheckHosts(guard, annotations, context)) || !CheckForm(kind!.Value, type, guard, annotations, context))
         {
             return null;
         }
@@ -62,7 +64,7 @@ public static class GuardParser
         return new GuardedValue
         {
             Type = type.Code(),
-            Kind = kind,
+            Kind = kind!.Value,
             Guard = context.FieldOf(isPath ? Runtime.PathGuard : Runtime.UrlGuard, isPath ? PathCode(guard) : UrlCode(guard), Naming.Pascal(annotations.Subject)),
             MinLength = annotations.MinLength ?? 0,
             MaxLength = max,

@@ -246,4 +246,8 @@ public sealed class GuardPlacementTests
             public string Run({{parameters}}) => "";
         }
         """;
+
+    [Fact]
+    public void The_guard_of_something_else_is_reported_in_a_result_too() => DiagnosticAssert.Reports(
+        "MCPG0013", ToolSource.Returning("Answer", "public sealed record Answer([[|AllowedHosts(\"a.example\")|]] SandboxedPath File);").Replace("[|Run|]", "Run", StringComparison.Ordinal));
 }

@@ -1,6 +1,6 @@
 using System.Net;
+using McpGen.Urls;
 using System.Text.RegularExpressions;
-using static McpGen.Tests.Urls.UrlInternals;
 
 namespace McpGen.Tests.Urls;
 
@@ -26,7 +26,7 @@ public sealed partial class SpecialPurposeAddressTests(ITestOutputHelper output)
     [InlineData("fec0::1")]
     [InlineData("ff02::1")]
     [InlineData("200::1")]
-    public void What_is_not_public_is_refused(string address) => Assert.True(IsSpecialPurpose(IPAddress.Parse(address)));
+    public void What_is_not_public_is_refused(string address) => Assert.True(SpecialPurposeAddresses.Contains(IPAddress.Parse(address)));
 
     // Whatever IPv4 address is within, also a public one.
     [Theory]
@@ -41,7 +41,7 @@ public sealed partial class SpecialPurposeAddressTests(ITestOutputHelper output)
     [InlineData("64:ff9b:1::8.8.8.8")]
     [InlineData("2606:4700::5efe:8.8.8.8")]
     [InlineData("2606:4700::200:5efe:8.8.8.8")]
-    public void IPv6_that_embeds_IPv4_is_refused_as_a_class(string address) => Assert.True(IsSpecialPurpose(IPAddress.Parse(address)));
+    public void IPv6_that_embeds_IPv4_is_refused_as_a_class(string address) => Assert.True(SpecialPurposeAddresses.Contains(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("8.8.8.8")]
@@ -51,7 +51,7 @@ public sealed partial class SpecialPurposeAddressTests(ITestOutputHelper output)
     [InlineData("223.255.255.255")]
     [InlineData("2606:4700:4700::1111")]
     [InlineData("2a00:1450:4001:81b::200e")]
-    public void What_is_public_is_not(string address) => Assert.False(IsSpecialPurpose(IPAddress.Parse(address)));
+    public void What_is_public_is_not(string address) => Assert.False(SpecialPurposeAddresses.Contains(IPAddress.Parse(address)));
 
     // Anycast services and transition mechanisms: reachable by the registries, and no place of an API.
     [Theory]
@@ -62,19 +62,21 @@ public sealed partial class SpecialPurposeAddressTests(ITestOutputHelper output)
     [InlineData("2001:1::1")]
     [InlineData("2001:4:112::1")]
     [InlineData("2620:4f:8000::1")]
-    public void What_is_reachable_but_special_is_refused_by_policy(string address) => Assert.True(IsSpecialPurpose(IPAddress.Parse(address)));
+    public void What_is_reachable_but_special_is_refused_by_policy(string address) => Assert.True(SpecialPurposeAddresses.Contains(IPAddress.Parse(address)));
 
     [Theory]
-    [InlineData("iana-ipv4-special-registry.csv", "IPv4Registry", "NewestIPv4")]
-    [InlineData("iana-ipv6-special-registry.csv", "IPv6Registry", "NewestIPv6")]
-    public void The_table_is_the_registry(string file, string table, string newest)
+    [InlineData("iana-ipv4-special-registry.csv", false)]
+    [InlineData("iana-ipv6-special-registry.csv", true)]
+    public void The_table_is_the_registry(string file, bool isIPv6)
     {
+        string[] table = isIPv6 ? SpecialPurposeAddresses.IPv6Registry : SpecialPurposeAddresses.IPv4Registry;
+        string newest = isIPv6 ? SpecialPurposeAddresses.NewestIPv6 : SpecialPurposeAddresses.NewestIPv4;
         string text = UrlCorpus.Read(file);
         string[] blocks = [.. Block().Matches(text).Select(static match => match.Value)];
 
         Assert.InRange(blocks.Length, 20, 100);
-        Assert.Equal(blocks.Order(StringComparer.Ordinal), SpecialPurpose<string[]>(table).Order(StringComparer.Ordinal));
-        Assert.Equal(Allocation().Matches(text).Select(static match => match.Groups[1].Value).Max(StringComparer.Ordinal), SpecialPurpose<string>(newest));
+        Assert.Equal(blocks.Order(StringComparer.Ordinal), table.Order(StringComparer.Ordinal));
+        Assert.Equal(Allocation().Matches(text).Select(static match => match.Groups[1].Value).Max(StringComparer.Ordinal), newest);
     }
 
     [Fact]
@@ -85,7 +87,7 @@ public sealed partial class SpecialPurposeAddressTests(ITestOutputHelper output)
         (string, string Address, string Expect)[] rows = UrlCorpus.Cases("ip-classification.json", "ip", "ip");
 
         // What may be either is refused here.
-        string[] wrong = [.. rows.Where(row => IsSpecialPurpose(IPAddress.Parse(row.Address)) != (row.Expect != "allow" || allowedByName.Contains(row.Address))).Select(static row => $"{row.Address} {row.Expect}")];
+        string[] wrong = [.. rows.Where(row => SpecialPurposeAddresses.Contains(IPAddress.Parse(row.Address)) != (row.Expect != "allow" || allowedByName.Contains(row.Address))).Select(static row => $"{row.Address} {row.Expect}")];
 
         Assert.Empty(wrong);
         Assert.NotEmpty(rows);

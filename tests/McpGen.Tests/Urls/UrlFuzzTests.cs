@@ -38,7 +38,7 @@ public sealed class UrlFuzzTests
             Assert.True(uri.Port is 80 or 443 && uri.Scheme is "https" or "http", text);
 
             // .NET's client finds the same host, and the canonical form is one.
-            Uri sent = ToUri(uri);
+            Uri sent = uri.ToUri();
             Assert.Equal((uri.Scheme, uri.Host, uri.Port, ""), (sent.Scheme, sent.Host, sent.Port, sent.UserInfo));
             Assert.Equal(uri.ToString(), s_guard.Bind($"{uri.Scheme}://{uri.Host}:{uri.Port}/").ToString());
         }
